@@ -1,0 +1,84 @@
+/**
+ * Everything that crosses the thread boundary, in both directions. A claim crosses as bytes; what the main thread
+ * needs to count and log comes back as numbers and closed vocabularies, never as patient data.
+ */
+import type { WireError } from '../base/errors.ts';
+import type { Effect } from '../claim/finding.ts';
+import type { VerdictOutcome } from '../claim/verdict.ts';
+
+/** Which form the bytes have. `fsi` is the national interface; its number is read from the body. */
+export type Door = 'json' | 'protobuf' | 'fsi';
+
+export interface CheckRequest {
+  readonly door: Door;
+  readonly body: Uint8Array;
+  /** The calling facility, from its credential; never from the body. */
+  readonly facilityCode: string;
+  /** What the path or `_api_name` says the number is, where a door has one: only to compare and as a fall-back. */
+  readonly pathNumber: string | undefined;
+  /** Civil day in the insurer's zone on which the claim is judged. */
+  readonly todayDay: number;
+  /** Civil second of that day: stamps national answers (`respond_time`). */
+  readonly todaySecond: number;
+}
+
+/** The image that judges a batch. The handle travels with every task, so a swap needs no message of its own. */
+export interface SnapshotHandle {
+  readonly digest: string;
+  readonly bytes: SharedArrayBuffer;
+}
+
+/** Facilities, modes and dialects as JSON bytes; workers decode them once per version. */
+export interface SitesHandle {
+  readonly version: number;
+  readonly bytes: SharedArrayBuffer;
+}
+
+export interface CheckTask {
+  readonly snapshot: SnapshotHandle;
+  readonly sites: SitesHandle;
+  readonly requests: readonly CheckRequest[];
+}
+
+/** How long each step took in the worker, in microseconds. */
+export interface CheckTimings {
+  readonly decodeUs: number;
+  readonly judgeUs: number;
+  readonly encodeUs: number;
+}
+
+/** What metrics and the log line may know of a claim: counts and codes, no identity. */
+export interface CheckSummary {
+  readonly outcome: VerdictOutcome;
+  /** National number, or undefined on `/v1`. */
+  readonly infno: string | undefined;
+  readonly lineCount: number;
+  /** Lines whose code matched nothing that is known. */
+  readonly unmatchedLineCount: number;
+  readonly undecidedCount: number;
+  /** Per rule and effect; shadow findings apart. */
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly effect: Effect;
+    readonly isShadow: boolean;
+    readonly count: number;
+  }[];
+  readonly deniedFen: bigint;
+  /** Notes for the log: shapes tolerated (`duplicate-key`, `gbk`, `path-mismatch` …), a closed list. */
+  readonly notes: readonly string[];
+  readonly timings: CheckTimings;
+}
+
+export type CheckReply =
+  | {
+      readonly kind: 'answered';
+      readonly contentType: string;
+      readonly body: Uint8Array;
+      readonly summary: CheckSummary;
+    }
+  /** The bytes could not be judged as a claim: the request is at fault (or asks for what is not configured). */
+  | { readonly kind: 'refused'; readonly error: WireError; readonly infno: string | undefined }
+  /** Judging failed or took too long: the claim is not at fault as far as is known. */
+  | { readonly kind: 'indeterminate'; readonly reason: IndeterminateReason };
+
+export type IndeterminateReason = 'deadline' | 'worker-crashed' | 'worker-stuck' | 'overloaded' | 'internal';

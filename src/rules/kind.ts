@@ -1,0 +1,120 @@
+/**
+ * What a rule kind is: one file in this folder exports one. A kind declares its table, its parameters and its
+ * sentences, and reports facts by message id. It never words, ranks, downgrades or prices across rules: severity and
+ * effect come from the rule, modes from the site, sentences from verdict/. It keeps no state between claims.
+ */
+import type { Claim, ClaimLine, Moment } from '../claim/claim.ts';
+import type { Effect, FactRead, FactValue, Remedy } from '../claim/finding.ts';
+import type { KnowledgeReader } from '../knowledge/reader.ts';
+import type { Mode, ParameterValue, Rule } from '../knowledge/rule.ts';
+import type { TableSchema } from '../knowledge/table-schema.ts';
+
+/** A sentence template per language; `{name}` is filled from the finding's values. Speaks of payment, never of care. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type ParameterType =
+  | { readonly type: 'integer'; readonly min: number; readonly max: number }
+  | { readonly type: 'boolean' }
+  | { readonly type: 'choice'; readonly values: readonly string[] }
+  | { readonly type: 'texts' };
+
+export interface ParameterSchema {
+  readonly name: string;
+  readonly parameter: ParameterType;
+  /** Value where the rule does not say; undefined makes the parameter mandatory. */
+  readonly fallback: ParameterValue | undefined;
+  readonly help: Message;
+}
+
+/** One knowledge point that one line (or diagnosis, or operation) of the claim matched, in force on its day. */
+export interface Match {
+  readonly point: number;
+  /** Position in the claim's lines, diagnoses or operations. */
+  readonly position: number;
+}
+
+/** One pair row that two lines of the claim matched: `line` is contained in `container`. */
+export interface PairMatch {
+  readonly pair: number;
+  readonly container: number;
+  readonly line: number;
+}
+
+export interface RuleKind {
+  readonly kind: string;
+  readonly title: Message;
+  readonly table: TableSchema | undefined;
+  readonly parameters: readonly ParameterSchema[];
+  readonly messages: Readonly<Record<string, Message>>;
+
+  /** Each point that a judged line asked of the fund matched, on its service day. The line alone decides. */
+  judgeLine?(context: JudgeContext, rule: ActiveRule, point: number, line: number): void;
+  /** Each point that a diagnosis or operation matched (dagger-asterisk parts apart). */
+  judgeCode?(context: JudgeContext, rule: ActiveRule, point: number, position: number): void;
+  /** All matches of the rule in the claim at once, in line order: limits over several lines. Context lines included. */
+  judgeMatches?(context: JudgeContext, rule: ActiveRule, matches: readonly Match[]): void;
+  /** All pair matches of the rule. Runs last: a line that is already blocked does not count as present. */
+  judgePairs?(context: JudgeContext, rule: ActiveRule, matches: readonly PairMatch[]): void;
+  /** Once per claim; runs first. */
+  judgeClaim?(context: JudgeContext, rule: ActiveRule): void;
+}
+
+/** A rule as the judge runs it: bound to its kind, position and effective mode. */
+export interface ActiveRule {
+  readonly index: number;
+  readonly rule: Rule;
+  readonly kind: RuleKind;
+  /** In force here and now: never `off`. Only `enforce` makes a line blocked for other rules. */
+  readonly mode: Exclude<Mode, 'off'>;
+}
+
+/** What a kind reports. Absent fields take the rule's own effect, all of the fund's money of the lines, and so on. */
+export interface FindingDraft {
+  readonly message: string;
+  readonly values?: Readonly<Record<string, FactValue>>;
+  readonly facts?: readonly FactRead[];
+  readonly effect?: Effect;
+  /** Knowledge point (or pair, for pair kinds) that decided; -1 or absent for none. */
+  readonly point?: number;
+  readonly lines?: readonly number[];
+  readonly involved?: readonly number[];
+  /** Per line; default: what the fund is asked to pay for each. */
+  readonly amountsFen?: readonly bigint[];
+  readonly remedy?: Remedy;
+}
+
+export interface JudgeContext {
+  readonly claim: Claim;
+  readonly reader: KnowledgeReader;
+  /** Civil day on which the claim is judged, given by the caller. */
+  readonly todayDay: number;
+  report(rule: ActiveRule, draft: FindingDraft): void;
+  /** Says that the rule cannot decide because `missing` (a claim path) is unknown. Line -1: about the claim. */
+  undecided(rule: ActiveRule, line: number, missing: string): void;
+  /** Kind word `index` of a point (0 to 3). */
+  word(point: number, index: number): number;
+  /** A decimal column that starts at word `index`. */
+  decimal(point: number, index: number): bigint;
+  /** What the author called the item, else what the sender called it. */
+  itemName(line: number, point?: number): FactValue;
+  /** Judged, asked of the fund, not a refund. Only such lines can be denied. */
+  isFundLine(line: number): boolean;
+  /** Denied whole by a rule in force so far: does not count as present for pair rules. */
+  isBlocked(line: number): boolean;
+  /** Day of a line: its own, or for a visit (not a stay) the visit's. Undefined when neither is known. */
+  lineDay(line: number): number | undefined;
+  /** The line's begin, with its time where given. */
+  lineMoment(line: number): Moment | undefined;
+  line(line: number): ClaimLine;
+  /** What the fund is asked to pay for a line, 0n when unknown. */
+  fundFen(line: number): bigint;
+  /** Codes of all diagnoses, dagger-asterisk pairs split; with the position of each in the claim. */
+  readonly diagnosisCodes: readonly { readonly code: string; readonly position: number }[];
+  /** True when absence of a diagnosis may be concluded: the set is complete and every code is known. */
+  readonly areDiagnosesReliable: boolean;
+  /** Points of the rule that the claim's diagnoses or operations matched: for kinds that judge lines by them. */
+  codeMatches(rule: ActiveRule): readonly Match[];
+}
