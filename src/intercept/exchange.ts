@@ -1,5 +1,5 @@
 /**
- * Everything that crosses the thread boundary, in both directions. A claim crosses as bytes; what the main thread
+ * What goes to a checker and comes back. Everything here crosses a thread: a claim crosses as bytes; what the main thread
  * needs to count and log comes back as numbers and closed vocabularies, never as patient data.
  */
 import type { WireError } from '../base/errors.ts';
