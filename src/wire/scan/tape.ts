@@ -1,5 +1,5 @@
-/** Reading values off a tape: keys by hash and text, strings and numbers as written. */
-import { hashKey, KIND, type Tape, TOKEN, TOKEN_STRIDE } from './scan-json.ts';
+/** Reading values off a tape: keys and vocabularies by their bytes, strings and numbers as written. */
+import { KIND, type Tape, TOKEN, TOKEN_STRIDE } from './scan-json.ts';
 
 export function kindAt(tape: Tape, token: number): number {
   return tape.tokens[token * TOKEN_STRIDE + TOKEN.kind]!;
@@ -31,50 +31,81 @@ export function isSameText(tape: Tape, a: number, b: number): boolean {
   return rawAt(tape, a) === rawAt(tape, b);
 }
 
-/** The known keys of one kind of object, each with a position. Made once per door, at start. */
+/** Value tokens of an array, in order. */
+export function* elementsOf(tape: Tape, array: number): Generator<number> {
+  const end = nextAt(tape, array);
+  for (let token = array + 1; token < end; token = nextAt(tape, token)) yield token;
+}
+
+/**
+ * A closed set of ASCII words, each with a position: the known keys of one kind of object, or a vocabulary. Made once
+ * per door, at start. The hash reads the length and four bytes only: every hit is compared in full, so a crafted key
+ * can be slow but never taken for another.
+ */
 export class KeyTable {
   readonly names: readonly string[];
   readonly #slots: Int32Array;
   readonly #mask: number;
+  /** All names one after another, and where each starts. */
+  readonly #letters: Uint8Array;
+  readonly #offsets: Int32Array;
 
   constructor(names: readonly string[]) {
     this.names = names;
     let capacity = 8;
-    while (capacity < names.length * 3) capacity *= 2;
+    while (capacity < names.length * 4) capacity *= 2;
     this.#mask = capacity - 1;
-    this.#slots = new Int32Array(capacity * 2).fill(-1);
+    this.#slots = new Int32Array(capacity).fill(-1);
+    this.#offsets = new Int32Array(names.length + 1);
     names.forEach((name, position) => {
-      const hash = hashKey(name);
-      let slot = hash & this.#mask;
-      while (this.#slots[slot * 2 + 1] !== -1) slot = (slot + 1) & this.#mask;
-      this.#slots[slot * 2] = hash;
-      this.#slots[slot * 2 + 1] = position;
+      if (!/^[ -~]*$/.test(name)) throw new RangeError('a key table holds ASCII only');
+      this.#offsets[position + 1] = this.#offsets[position]! + name.length;
+    });
+    this.#letters = Uint8Array.from(names.join(''), (letter) => letter.charCodeAt(0));
+    names.forEach((name, position) => {
+      if (names.indexOf(name) !== position) return;
+      let slot = hashBytes(this.#letters, this.#offsets[position]!, name.length) & this.#mask;
+      while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = position;
     });
   }
 
-  /** Position of the key at `token`, or -1. An escaped key is unknown unless its decoded text is known. */
+  /** Position of the key or string at `token`, or -1. Escapes count as what they stand for. */
   find(tape: Tape, token: number): number {
+    const { tokens, bytes } = tape;
     const base = token * TOKEN_STRIDE;
-    const hash = tape.tokens[base + TOKEN.next]!;
-    const start = tape.tokens[base + TOKEN.start]! + 1;
-    const length = tape.tokens[base + TOKEN.end]! - 1 - start;
-    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const position = this.#slots[slot * 2 + 1]!;
+    const start = tokens[base + TOKEN.byte]! + 1;
+    const length = tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! - 2;
+    const letters = this.#letters;
+    const offsets = this.#offsets;
+    let slot = hashBytes(bytes, start, length) & this.#mask;
+    for (;;) {
+      const position = this.#slots[slot]!;
       if (position === -1) break;
-      if (this.#slots[slot * 2] === hash) {
-        const name = this.names[position]!;
-        if (name.length === length && isAt(tape.text, start, name)) return position;
+      const offset = offsets[position]!;
+      if (offsets[position + 1]! - offset === length) {
+        let i = 0;
+        while (i < length && letters[offset + i] === bytes[start + i]) i++;
+        if (i === length) return position;
       }
+      slot = (slot + 1) & this.#mask;
     }
-    // Rare: the key is written with escapes (`\u0069nput`), which a parser reads as the plain key.
-    const text = stringAt(tape, token);
-    return text.length === length ? -1 : this.names.indexOf(text);
+    // Rare: written with escapes (`\u0069nput`), which a parser reads as the plain word.
+    for (let i = start; i < start + length; i++)
+      if (bytes[i] === 92) return this.names.indexOf(stringAt(tape, token));
+    return -1;
   }
 }
 
-function isAt(text: string, start: number, name: string): boolean {
-  for (let i = 0; i < name.length; i++) if (text.charCodeAt(start + i) !== name.charCodeAt(i)) return false;
-  return true;
+function hashBytes(bytes: Uint8Array, start: number, length: number): number {
+  if (length === 0) return 0;
+  const word =
+    bytes[start]! |
+    (bytes[start + (length >> 1)]! << 8) |
+    (bytes[start + (length === 1 ? 0 : length - 2)]! << 16) |
+    (bytes[start + length - 1]! << 24);
+  const mixed = Math.imul(word ^ (length * 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** Called for a key that comes again with another value; the later one wins unless this throws. */
@@ -109,10 +140,4 @@ export function bindObject(
     } else onUnknown?.(token);
     token = tokens[value * TOKEN_STRIDE + TOKEN.next]!;
   }
-}
-
-/** Value tokens of an array, in order. */
-export function* elementsOf(tape: Tape, array: number): Generator<number> {
-  const end = nextAt(tape, array);
-  for (let token = array + 1; token < end; token = nextAt(tape, token)) yield token;
 }
