@@ -1,0 +1,71 @@
+/**
+ * Environment → typed configuration. All problems are reported at once, before the first socket opens; main.ts exits
+ * with 78 (configuration error). What decides about claims is knowledge and sites, never environment.
+ */
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Environment, readEnvironment, type VariableName } from './env.ts';
+
+export const EXIT_CONFIGURATION = 78;
+
+export interface Config {
+  readonly http: { readonly host: string; readonly port: number };
+  readonly operate: { readonly host: string; readonly port: number; readonly logLevel: string };
+  readonly dataDir: string;
+  readonly knowledge: readonly string[];
+  readonly siteFile: string | undefined;
+  readonly checker: { readonly workers: number; readonly queueMax: number };
+  readonly checkDeadlineMs: number;
+  readonly zoneMinutes: number;
+}
+
+export type ConfigResult =
+  | { readonly config: Config; readonly problems: readonly [] }
+  | { readonly config: undefined; readonly problems: readonly string[] };
+
+/** The packs in the project, wherever the process was started from. */
+const SHIPPED_PACKS = ['national', 'agreement'].map((pack) =>
+  join(import.meta.dirname, '../../knowledge', pack),
+);
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+export function loadConfig(environment: Environment = readEnvironment()): ConfigResult {
+  const problems = [...environment.problems];
+  const { values } = environment;
+  const integer = (name: VariableName, min: number, max: number, fallback = Number.NaN): number => {
+    const text = values[name];
+    if (text === '' && !Number.isNaN(fallback)) return fallback;
+    const value = /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= min && value <= max))
+      problems.push(`${name}: ${text} is not an integer from ${min} to ${max}`);
+    return value;
+  };
+  const host = values.CLAIMGATE_HOST;
+  if (!LOOPBACK.has(host)) {
+    problems.push(
+      `CLAIMGATE_HOST: ${host} is not loopback, and no callers are configured; listen on 127.0.0.1, or put an authenticating proxy on this machine in front`,
+    );
+  }
+  const logLevel = values.CLAIMGATE_LOG_LEVEL;
+  if (!LOG_LEVELS.includes(logLevel)) problems.push(`CLAIMGATE_LOG_LEVEL: one of ${LOG_LEVELS.join(', ')}`);
+  const siteFile = values.CLAIMGATE_SITE_FILE;
+  const config: Config = {
+    http: { host, port: integer('CLAIMGATE_PORT', 0, 65535) },
+    operate: { host, port: integer('CLAIMGATE_OPS_PORT', 0, 65535), logLevel },
+    dataDir: resolve(values.CLAIMGATE_DATA_DIR),
+    knowledge:
+      values.CLAIMGATE_KNOWLEDGE === ''
+        ? SHIPPED_PACKS
+        : values.CLAIMGATE_KNOWLEDGE.split(/\s+/).map((path) => resolve(path)),
+    siteFile: siteFile === '' ? undefined : resolve(siteFile),
+    checker: {
+      workers: integer('CLAIMGATE_WORKERS', 1, 256, Math.max(1, availableParallelism() - 1)),
+      queueMax: integer('CLAIMGATE_QUEUE_MAX', 1, 100_000),
+    },
+    checkDeadlineMs: integer('CLAIMGATE_CHECK_DEADLINE_MS', 10, 10_000),
+    zoneMinutes: integer('CLAIMGATE_ZONE_MINUTES', -720, 840),
+  };
+  return problems.length === 0 ? { config, problems: [] } : { config: undefined, problems };
+}

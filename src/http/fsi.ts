@@ -1,0 +1,168 @@
+/**
+ * `POST /fsi/**`: the national interface. Business failures are HTTP 200 (interface section 6: clients lose the body of
+ * anything else), and an audit that could not be judged is `infcode` 0 with a hint, because many clients take a failed
+ * audit for a block (guarantees section 1).
+ */
+import { type Clock, civilNow } from '../base/clock.ts';
+import type { CheckClaim, CheckResult } from '../intercept/check-claim.ts';
+import { FSI_BODY_MAX_BYTES } from '../serve/limits.ts';
+import type { Reply, Request, Server } from '../serve/server.ts';
+import { writeFailure, writeNotJudged } from '../wire/nhsa/write-answer.ts';
+import { readTraceparent } from './caller.ts';
+import { isIdentityEncoding } from './content.ts';
+import type { OnAnswered } from './observer.ts';
+
+export interface FsiDeps {
+  readonly checkClaim: CheckClaim;
+  readonly facilityOf: (request: Request) => string;
+  readonly clock: Clock;
+  readonly zoneMinutes: number;
+  readonly onAnswered: OnAnswered;
+}
+
+/** Numbers in a path: `/fsi/3102`, or the service path of interface section 1.5. */
+const NUMBER_IN_PATH = /\/(\d{4,6}[A-Z]?)\/?$/;
+const NUMBER_OF_METHOD: ReadonlyMap<string, string> = new Map([
+  ['beforeAnalyze', '3101'],
+  ['courseAnalyze', '3102'],
+]);
+const AUDITS: ReadonlySet<string | undefined> = new Set(['3101', '3102', '3660', '3661', undefined]);
+
+export const HINTS = {
+  shed: '医保智能审核繁忙，本次未审核，请按无违规处理 / not judged: the gateway is busy',
+  late: '医保智能审核超时，本次未审核，请按无违规处理 / not judged in time',
+  unreadable: '报文无法解析，本次未审核 / not judged: the message could not be read',
+  large: '报文过大，本次未审核 / not judged: the message is too large',
+  compressed: '不支持压缩报文，本次未审核 / not judged: compressed bodies are not accepted',
+} as const;
+
+export function registerFsi(server: Server, deps: FsiDeps): void {
+  server.register(async (scope) => {
+    // Anything that goes wrong before the handler is an audit that was not judged, never an HTTP error.
+    scope.setErrorHandler((error, request, reply) => {
+      const isLarge = (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+      // The rest of an oversized body is not read, so the connection cannot be used again.
+      if (isLarge) reply.header('connection', 'close');
+      return answer(
+        request,
+        reply,
+        deps,
+        isLarge ? 'SERVE_BODY_TOO_LARGE' : 'SERVE_INTERNAL',
+        0,
+        isLarge ? HINTS.large : HINTS.unreadable,
+      );
+    });
+    scope.route({
+      method: 'POST',
+      url: '/fsi/*',
+      bodyLimit: FSI_BODY_MAX_BYTES,
+      handler: (request, reply) => handleFsi(request, reply, deps),
+    });
+    scope.route({
+      method: 'POST',
+      url: '/fsi',
+      bodyLimit: FSI_BODY_MAX_BYTES,
+      handler: (request, reply) => handleFsi(request, reply, deps),
+    });
+  });
+}
+
+async function handleFsi(request: Request, reply: Reply, deps: FsiDeps): Promise<Reply> {
+  const startMs = deps.clock.monotonicMs();
+  if (!isIdentityEncoding(request.headers['content-encoding'])) {
+    return answer(request, reply, deps, 'SERVE_CONTENT_ENCODING', startMs, HINTS.compressed);
+  }
+  const body = (request.body as Buffer | undefined) ?? Buffer.alloc(0);
+  const pathNumber = numberInPath(request);
+  const result = await deps.checkClaim({
+    door: 'fsi',
+    body,
+    facilityCode: deps.facilityOf(request),
+    pathNumber,
+    deadlineMs: undefined,
+  });
+  if (result.kind === 'answered') {
+    send(reply, request, result.contentType, result.body);
+    note(request, reply, deps, result.summary.outcome, startMs, body.byteLength, result);
+    return reply;
+  }
+  return answerUnjudged(request, reply, deps, result, startMs, pathNumber);
+}
+
+function answerUnjudged(
+  request: Request,
+  reply: Reply,
+  deps: FsiDeps,
+  result: Exclude<CheckResult, { kind: 'answered' }>,
+  startMs: number,
+  pathNumber: string | undefined,
+): Reply {
+  if (result.kind === 'shed')
+    return answer(request, reply, deps, result.error.code, startMs, HINTS.shed, pathNumber);
+  if (result.kind === 'indeterminate')
+    return answer(request, reply, deps, 'indeterminate', startMs, HINTS.late, pathNumber);
+  const infno = result.infno ?? pathNumber;
+  if (result.error.code !== 'WIRE_NUMBER_UNSUPPORTED' && AUDITS.has(infno)) {
+    return answer(request, reply, deps, result.error.code, startMs, HINTS.unreadable, infno);
+  }
+  // Not an audit: nothing was forwarded, and the caller must be told so in words that every client shows.
+  const now = civilNow(deps.clock.nowMs(), deps.zoneMinutes);
+  const text = writeFailure(
+    `交易${infno ?? ''}未送出：网关未配置转发平台，请将该交易直接发往平台 / not sent: forwarding is not configured`,
+    now,
+  );
+  send(reply, request, 'application/json;charset=UTF-8', text);
+  note(request, reply, deps, result.error.code, startMs, 0, undefined);
+  return reply;
+}
+
+function answer(
+  request: Request,
+  reply: Reply,
+  deps: FsiDeps,
+  outcome: string,
+  startMs: number,
+  hint: string,
+  infno: string | undefined = numberInPath(request),
+): Reply {
+  const text = writeNotJudged(infno, undefined, hint, civilNow(deps.clock.nowMs(), deps.zoneMinutes));
+  send(reply.code(200), request, 'application/json;charset=UTF-8', text);
+  note(request, reply, deps, outcome, startMs, 0, undefined);
+  return reply;
+}
+
+function send(reply: Reply, request: Request, type: string, body: Uint8Array | string): void {
+  reply.header('content-type', type).header('x-request-id', request.id).send(body);
+}
+
+function note(
+  request: Request,
+  reply: Reply,
+  deps: FsiDeps,
+  outcome: string,
+  startMs: number,
+  bodyBytes: number,
+  result: Extract<CheckResult, { kind: 'answered' }> | undefined,
+): void {
+  deps.onAnswered({
+    door: 'fsi',
+    requestId: request.id,
+    traceparent: readTraceparent(request.headers.traceparent),
+    facilityCode: deps.facilityOf(request),
+    status: reply.statusCode,
+    outcome,
+    durationMs: startMs === 0 ? 0 : deps.clock.monotonicMs() - startMs,
+    bodyBytes,
+    summary: result?.summary,
+  });
+}
+
+/** The number in the path, or in the CSB gateway's `_api_name` header (interface 1.4). */
+function numberInPath(request: Request): string | undefined {
+  const path = request.url.split('?', 1)[0]!;
+  const inPath =
+    NUMBER_IN_PATH.exec(path)?.[1] ?? NUMBER_OF_METHOD.get(path.slice(path.lastIndexOf('/') + 1));
+  if (inPath !== undefined) return inPath;
+  const name = request.headers._api_name;
+  return typeof name === 'string' && /^\d{4,6}[A-Z]?$/.test(name) ? name : undefined;
+}

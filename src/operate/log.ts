@@ -1,0 +1,57 @@
+/**
+ * One structured line per claim, from an allow-list of fields: ids of requests, codes, counts. Nothing that a claim
+ * said is ever handed in here, so nothing needs redaction; error objects are reduced to name, code and stack.
+ */
+import { pino } from 'pino';
+
+export interface CheckLogLine {
+  readonly requestId: string;
+  readonly traceparent: string | undefined;
+  readonly facility: string;
+  readonly door: string;
+  readonly infno: string | undefined;
+  readonly outcome: string;
+  readonly status: number;
+  readonly durationMs: number;
+  readonly bodyBytes: number;
+  readonly lines: number | undefined;
+  readonly rules: readonly string[] | undefined;
+}
+
+export interface Log {
+  check(line: CheckLogLine): void;
+  info(message: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+  warn(message: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+  error(message: string, error: unknown): void;
+  flush(): void;
+}
+
+export function createLog(level: string, write?: (line: string) => void): Log {
+  const options = {
+    level,
+    base: { name: 'claimgate' },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  };
+  const logger = write === undefined ? pino(options) : pino(options, { write });
+  return {
+    check: (line) => logger.info(line, 'check'),
+    info: (message, fields = {}) => logger.info(fields, message),
+    warn: (message, fields = {}) => logger.warn(fields, message),
+    error: (message, error) => logger.error(describeError(error), message),
+    flush: () => logger.flush(),
+  };
+}
+
+/** Name, code and where: never the message of a foreign error, which may quote what was sent. */
+export function describeError(error: unknown): { error: string; code?: string; at?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code } = error as { code?: unknown };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return {
+    error: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    at: frames
+      .slice(0, 8)
+      .map((line) => line.trim().replace(/\(?file:\/\/\S*\/(src|node_modules)\//, '($1/')),
+  };
+}

@@ -1,0 +1,143 @@
+/** Turns what happened into numbers. The only place that knows prom-client. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CheckSummary } from '../intercept/exchange.ts';
+import { METRICS, type MetricDeclaration, SERIES_MAX } from './metrics-catalogue.ts';
+
+export interface AnsweredCheck {
+  readonly door: string;
+  readonly outcome: string;
+  readonly durationMs: number;
+  readonly summary: CheckSummary | undefined;
+}
+
+export interface Metrics {
+  answered(check: AnsweredCheck): void;
+  refused(code: string): void;
+  knowledge(name: { profile: string; edition: string; digest: string }, imageBytes: number): void;
+  /** Values read at scrape time. */
+  onScrape(read: () => ScrapeValues): void;
+  /** Prometheus text exposition, with its content type. */
+  scrape(): Promise<{ readonly contentType: string; readonly text: string }>;
+  stop(): void;
+}
+
+export interface ScrapeValues {
+  readonly queueDepth: number;
+  readonly queueLimit: number;
+  readonly isReady: boolean;
+  /** Cumulative counts of the pool. */
+  readonly checkerEvents: Readonly<Record<string, number>>;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const make = {
+    counter: (one: MetricDeclaration) =>
+      new Counter({ name: one.name, help: one.help, labelNames: [...one.labels], registers: [registry] }),
+    gauge: (one: MetricDeclaration) =>
+      new Gauge({ name: one.name, help: one.help, labelNames: [...one.labels], registers: [registry] }),
+    histogram: (one: MetricDeclaration) =>
+      new Histogram({
+        name: one.name,
+        help: one.help,
+        labelNames: [...one.labels],
+        buckets: [...(one.buckets ?? [])],
+        registers: [registry],
+      }),
+  };
+  const requests = make.counter(METRICS.requests);
+  const duration = make.histogram(METRICS.duration);
+  const steps = make.histogram(METRICS.steps);
+  const lines = make.counter(METRICS.lines);
+  const unmatchedLines = make.counter(METRICS.unmatchedLines);
+  const undecided = make.counter(METRICS.undecided);
+  const findings = make.counter(METRICS.findings);
+  const denied = make.counter(METRICS.denied);
+  const notes = make.counter(METRICS.notes);
+  const refused = make.counter(METRICS.refused);
+  const queueDepth = make.gauge(METRICS.queueDepth);
+  const queueLimit = make.gauge(METRICS.queueLimit);
+  const checkerEvents = make.counter(METRICS.checker);
+  const loopDelayGauge = make.gauge(METRICS.loopDelay);
+  const knowledge = make.gauge(METRICS.knowledge);
+  const knowledgeBytes = make.gauge(METRICS.knowledgeBytes);
+  const ready = make.gauge(METRICS.ready);
+  const seriesDropped = make.counter(METRICS.seriesDropped);
+  // A label set that never came yet shows as 0, so that a rate over its first increment is right.
+  for (const outcome of ['allow', 'warn', 'block', 'indeterminate']) {
+    for (const door of ['json', 'protobuf', 'fsi']) requests.inc({ door, outcome }, 0);
+  }
+
+  const loopDelay = monitorEventLoopDelay({ resolution: 10 });
+  loopDelay.enable();
+  const admit = makeSeriesLimit(() => seriesDropped.inc());
+  let read: (() => ScrapeValues) | undefined;
+  const reported = new Map<string, number>();
+
+  return {
+    answered({ door, outcome, durationMs, summary }) {
+      if (admit('requests', `${door}\n${outcome}`)) requests.inc({ door, outcome });
+      duration.observe({ door }, durationMs / 1000);
+      if (summary === undefined) return;
+      steps.observe({ step: 'decode' }, summary.timings.decodeUs / 1e6);
+      steps.observe({ step: 'judge' }, summary.timings.judgeUs / 1e6);
+      steps.observe({ step: 'encode' }, summary.timings.encodeUs / 1e6);
+      lines.inc(summary.lineCount);
+      unmatchedLines.inc(summary.unmatchedLineCount);
+      undecided.inc(summary.undecidedCount);
+      for (const { ruleId: rule, effect, isShadow, count } of summary.findings) {
+        if (admit('findings', `${rule}\n${effect}\n${isShadow}`))
+          findings.inc({ rule, effect, shadow: String(isShadow) }, count);
+      }
+      if (summary.deniedFen > 0n) denied.inc(Number(summary.deniedFen));
+      for (const note of summary.notes) if (admit('notes', note)) notes.inc({ note });
+    },
+    refused(code) {
+      if (admit('refused', code)) refused.inc({ code });
+    },
+    knowledge({ profile, edition, digest }, imageBytes) {
+      knowledge.reset();
+      knowledge.set({ profile, edition, digest: digest.slice(0, 12) }, 1);
+      knowledgeBytes.set(imageBytes);
+    },
+    onScrape(reader) {
+      read = reader;
+    },
+    async scrape() {
+      if (read !== undefined) {
+        const values = read();
+        queueDepth.set(values.queueDepth);
+        queueLimit.set(values.queueLimit);
+        ready.set(values.isReady ? 1 : 0);
+        for (const [event, total] of Object.entries(values.checkerEvents)) {
+          checkerEvents.inc({ event }, Math.max(0, total - (reported.get(event) ?? 0)));
+          reported.set(event, total);
+        }
+      }
+      loopDelayGauge.set(Number.isFinite(loopDelay.percentile(99)) ? loopDelay.percentile(99) / 1e9 : 0);
+      loopDelay.reset();
+      return { contentType: registry.contentType, text: await registry.metrics() };
+    },
+    stop() {
+      loopDelay.disable();
+    },
+  };
+}
+
+/** Lets the first SERIES_MAX label sets of a metric through and no further one, ever. */
+function makeSeriesLimit(onDropped: () => void): (metric: string, labels: string) => boolean {
+  const seen = new Map<string, Set<string>>();
+  return (metric, labels) => {
+    const known = seen.get(metric) ?? new Set<string>();
+    seen.set(metric, known);
+    if (known.has(labels)) return true;
+    if (known.size >= SERIES_MAX) {
+      onDropped();
+      return false;
+    }
+    known.add(labels);
+    return true;
+  };
+}

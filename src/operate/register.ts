@@ -1,0 +1,31 @@
+/** The operators' port: metrics and health. Not for hospitals; listens on its own address. */
+import type { Server } from '../serve/server.ts';
+import type { Metrics } from './metrics.ts';
+import type { Readiness } from './readiness.ts';
+import type { Watchdog } from './watchdog.ts';
+
+export interface OperateDeps {
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly watchdog: Watchdog;
+  /** Name of the live snapshot, for people who look. */
+  readonly snapshot: () => { profile: string; edition: string; digest: string };
+}
+
+export function registerOperate(server: Server, deps: OperateDeps): void {
+  server.get('/livez', (_request, reply) => {
+    reply.header('content-type', 'text/plain; charset=utf-8').send('ok\n');
+  });
+  server.get('/readyz', (_request, reply) => {
+    deps.readiness.set('main-loop-stalled', deps.watchdog.isStalled());
+    const reasons = deps.readiness.reasons();
+    reply
+      .code(reasons.length === 0 ? 200 : 503)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify({ ready: reasons.length === 0, reasons, knowledge: deps.snapshot() }));
+  });
+  server.get('/metrics', async (_request, reply) => {
+    const { contentType, text } = await deps.metrics.scrape();
+    return reply.header('content-type', contentType).send(text);
+  });
+}
