@@ -2,30 +2,22 @@
  * Reads a knowledge image where it lies: one SharedArrayBuffer, attached by every worker, never copied or decoded
  * (rules aside, a few hundred records). Look-ups are by code, so a line costs the same whatever the number of rows.
  */
-import { assert } from '../base/assert.ts';
 import type { SnapshotName } from '../claim/verdict.ts';
+import { createCodeIndex } from './code-index.ts';
 import {
-  CODE_BYTES_MAX,
   ENTRY,
   ENTRY_STRIDE,
-  entryKind,
-  HEADER_WORDS,
-  hashFinish,
-  hashSeed,
-  hashStep,
-  IMAGE_MAGIC,
-  LAYOUT_VERSION,
   META,
   META_STRIDE,
   PAIR,
   PAIR_STRIDE,
   POINT,
   POINT_STRIDE,
-  SECTIONS,
-  type Section,
-  SLOT_STRIDE,
+  STATUSES,
   STRING_STRIDE,
+  type Status,
 } from './layout.ts';
+import { openImage } from './open-image.ts';
 import { CODE_LIST_KIND, type Rule } from './rule.ts';
 
 /** A golden claim: the `/v1/checks` JSON text and what the image must answer before it may be used. */
@@ -53,6 +45,7 @@ export interface PointMeta {
   readonly row: number;
   /** False for starter, derived and unreviewed rows: they never block. */
   readonly isOfficial: boolean;
+  readonly status: Status;
 }
 
 export interface KnowledgeReader {
@@ -68,6 +61,11 @@ export interface KnowledgeReader {
    * `length` is how much of `code` counts (a local tail after `-` does not).
    */
   findAll(space: number, code: string, length: number, out: Int32Array, at: number): number;
+  /**
+   * Looks many codes up at once, about twice as fast as one by one in a large image. Returns the entries of all of
+   * them; those of `codes[i]` are from `ends[i - 1]` (0 for the first) up to `ends[i]`, as `findAll` orders them.
+   */
+  findMany(space: number, codes: readonly (string | undefined)[], ends: Int32Array): Int32Array;
   /** Pairs of two entries (container, contained): the first pair index in `pairs`, or -1; equal pairs follow it. */
   findPair(container: number, contained: number): number;
   meta(index: number): PointMeta;
@@ -80,85 +78,25 @@ export interface KnowledgeReader {
   codeOf(entry: number): string;
 }
 
+/**
+ * Attaches to an image in place. Checks its frame only; `verifyImage` checks every byte, once, where an image is loaded.
+ * @throws KnowledgeError KNOWLEDGE_IMAGE_INVALID
+ */
 export function attachImage(bytes: SharedArrayBuffer | ArrayBuffer, digest: string): KnowledgeReader {
-  const header = new Int32Array(bytes, 0, HEADER_WORDS);
-  assert(header[0] === IMAGE_MAGIC, 'not a knowledge image');
-  assert(header[1] === LAYOUT_VERSION, `image layout ${header[1]}, expected ${LAYOUT_VERSION}`);
-  assert(header[2] === bytes.byteLength, 'image is cut');
-  const offset = (section: Section): number => header[3 + SECTIONS.indexOf(section) * 2]!;
-  const count = (section: Section): number => header[4 + SECTIONS.indexOf(section) * 2]!;
-  const words = (section: Section, stride: number) =>
-    new Int32Array(bytes, offset(section), count(section) * stride);
-
-  // TextDecoder refuses shared memory, so text is copied out byte by byte: heads at attach, names and citations on a hit.
+  const sections = openImage(bytes);
+  // TextDecoder refuses shared memory, so text is copied out: heads at attach, names and citations on a hit.
   const decoder = new TextDecoder();
-  const text = new Uint8Array(bytes, offset('text'), count('text'));
-  const head = JSON.parse(
-    decoder.decode(new Uint8Array(bytes, offset('rules'), count('rules')).slice()),
-  ) as ImageHead;
-
-  const listRules = new Set(
-    head.rules.flatMap((rule, index) => (rule.kind === CODE_LIST_KIND ? [index] : [])),
-  );
-  const slots = words('slots', SLOT_STRIDE);
-  const slotMask = count('slots') - 1;
-  const entries = words('entries', ENTRY_STRIDE);
-  const entryBytes = new Uint8Array(bytes, offset('entries'), count('entries') * ENTRY_STRIDE * 4);
-  const points = words('points', POINT_STRIDE);
-  const pairs = words('pairs', PAIR_STRIDE);
-  const metas = words('metas', META_STRIDE);
-  const lists = words('lists', 1);
-  const strings = words('strings', STRING_STRIDE);
-
-  function probe(hash: number, kind: number, code: string, length: number): number {
-    let slot = hash & slotMask;
-    for (;;) {
-      const entry = slots[slot * SLOT_STRIDE + 1]! - 1;
-      if (entry < 0) return -1;
-      if (slots[slot * SLOT_STRIDE] === hash && isSame(entry, kind, code, length)) return entry;
-      slot = (slot + 1) & slotMask;
-    }
-  }
-
-  function isSame(entry: number, kind: number, code: string, length: number): boolean {
-    const base = entry * ENTRY_STRIDE;
-    if (entries[base + ENTRY.kind] !== kind) return false;
-    const at = (base + ENTRY.code) * 4;
-    for (let i = 0; i < length; i++) if (entryBytes[at + i] !== code.charCodeAt(i)) return false;
-    return true;
-  }
-
-  function findExact(space: number, code: string): number {
-    const { length } = code;
-    if (length > CODE_BYTES_MAX) return -1;
-    let hash = hashSeed(space);
-    for (let i = 0; i < length; i++) hash = hashStep(hash, code.charCodeAt(i));
-    return probe(hashFinish(hash, false), entryKind(space, false, length), code, length);
-  }
-
-  function findAll(space: number, code: string, length: number, out: Int32Array, at: number): number {
-    const prefixLengths = head.prefixLengths[space]!;
-    const lengthCount = prefixLengths.length;
-    let end = at;
-    let hash = hashSeed(space);
-    let next = 0;
-    let nextLength = lengthCount > 0 ? prefixLengths[0]! : -1;
-    const hashed = Math.min(length, CODE_BYTES_MAX);
-    for (let i = 0; i < hashed; i++) {
-      hash = hashStep(hash, code.charCodeAt(i));
-      if (i + 1 === nextLength) {
-        const entry = probe(hashFinish(hash, true), entryKind(space, true, nextLength), code, nextLength);
-        if (entry >= 0) out[end++] = entry;
-        next++;
-        nextLength = next < lengthCount ? prefixLengths[next]! : -1;
-      }
-    }
-    if (length === hashed) {
-      const entry = probe(hashFinish(hash, false), entryKind(space, false, length), code, length);
-      if (entry >= 0) out[end++] = entry;
-    }
-    return end;
-  }
+  const head = JSON.parse(decoder.decode(sections.bytes('rules').slice())) as ImageHead;
+  const text = sections.bytes('text');
+  const entries = sections.words('entries');
+  const entryBytes = sections.bytes('entries');
+  const points = sections.words('points');
+  const pairs = sections.words('pairs');
+  const metas = sections.words('metas');
+  const lists = sections.words('lists');
+  const strings = sections.words('strings');
+  const index = createCodeIndex(sections, head.prefixLengths);
+  const listRules = new Set(head.rules.flatMap((rule, at) => (rule.kind === CODE_LIST_KIND ? [at] : [])));
 
   function findPair(container: number, contained: number): number {
     const start = entries[container * ENTRY_STRIDE + ENTRY.pairStart]!;
@@ -185,24 +123,26 @@ export function attachImage(bytes: SharedArrayBuffer | ArrayBuffer, digest: stri
     points,
     pairs,
     entries,
-    findExact,
-    findAll,
+    findExact: index.findExact,
+    findAll: index.findAll,
+    findMany: index.findMany,
     findPair,
     string,
-    meta(index) {
-      const base = index * META_STRIDE;
+    meta(at) {
+      const base = at * META_STRIDE;
       const row = metas[base + META.row]!;
       return {
         name: string(metas[base + META.name]!),
         citation: string(metas[base + META.citation]!),
         table: string(metas[base + META.table]!),
-        row: Math.abs(row),
+        row: Math.floor(Math.abs(row) / STATUSES.length),
         isOfficial: row > 0,
+        status: STATUSES[Math.abs(row) % STATUSES.length]!,
       };
     },
-    isOfficial: (metaIndex) => metas[metaIndex * META_STRIDE + META.row]! > 0,
+    isOfficial: (at) => metas[at * META_STRIDE + META.row]! > 0,
     isListed(space, code) {
-      const entry = findExact(space, code);
+      const entry = index.findExact(space, code);
       if (entry < 0) return false;
       const start = entries[entry * ENTRY_STRIDE + ENTRY.pointStart]!;
       const end = start + entries[entry * ENTRY_STRIDE + ENTRY.pointCount]!;
