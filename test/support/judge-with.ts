@@ -11,6 +11,7 @@ import {
 } from '../../src/knowledge/write-image.ts';
 import { RULE_KINDS } from '../../src/rules/index.ts';
 import { createJudge, type Judgement } from '../../src/rules/judge.ts';
+import { unfilledOf } from '../../src/verdict/sentence.ts';
 import { day } from './build-claim.ts';
 
 export interface RuleInput extends Partial<Rule> {
@@ -97,7 +98,21 @@ export function buildReader(rules: readonly RuleInput[]): KnowledgeReader {
 }
 
 export function judgeWith(rules: readonly RuleInput[], claim: Claim, today = '2026-06-30'): Judgement {
-  return createJudge(buildReader(rules), RULE_KINDS).judge(claim, day(today), (_, mode) => mode);
+  const judgement = createJudge(buildReader(rules), RULE_KINDS).judge(claim, day(today), (_, mode) => mode);
+  assertSentences(rules, judgement);
+  return judgement;
+}
+
+/** Every finding's sentence must exist and find all its values, whichever test made it. */
+function assertSentences(rules: readonly RuleInput[], judgement: Judgement): void {
+  for (const { rule, message, values } of judgement.findings) {
+    const { kind } = rules[rule]!;
+    const template = RULE_KINDS.get(kind)!.messages[message];
+    if (template === undefined) throw new Error(`${kind} has no message ${message}`);
+    const unfilled = unfilledOf(template, values);
+    if (unfilled.length > 0)
+      throw new Error(`${kind} ${message}: no value or word for ${unfilled.join(', ')}`);
+  }
 }
 
 /** `DRG-08 line [0] 120.00`-like summaries, for short assertions. */

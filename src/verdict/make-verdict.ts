@@ -1,0 +1,197 @@
+/**
+ * Findings and modes become the answer: who is shown what, which line and claim stop, how much money is held, in words.
+ * It judges nothing anew: no claim fact is read here but ids, amounts and names of lines.
+ */
+import { assert } from '../base/assert.ts';
+import type { Claim } from '../claim/claim.ts';
+import { DECISION_OF_EFFECT, EFFECT_RANK, type Effect, type Finding } from '../claim/finding.ts';
+import type {
+  Verdict,
+  VerdictFinding,
+  VerdictLine,
+  VerdictSource,
+  VerdictUndecided,
+} from '../claim/verdict.ts';
+import { PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
+import type { KnowledgeReader } from '../knowledge/reader.ts';
+import type { Mode } from '../knowledge/rule.ts';
+import type { Judgement, ModeOf } from '../rules/judge.ts';
+import type { RuleKind } from '../rules/kind.ts';
+import { makeIdentity } from './identity.ts';
+import { askedFen, priceFindings } from './money.ts';
+import { effectInMode } from './policy.ts';
+import { remedySentence } from './remedy-sentence.ts';
+import { fillSentence } from './sentence.ts';
+
+export interface VerdictInput {
+  readonly claim: Claim;
+  readonly judgement: Judgement;
+  /** The snapshot that judged: its rules, sources and name. */
+  readonly reader: KnowledgeReader;
+  readonly kinds: ReadonlyMap<string, RuleKind>;
+  /** The same that the judge was given. */
+  readonly modeOf: ModeOf;
+  /** The facility that the credential names, not what the body says. */
+  readonly facilityCode: string;
+}
+
+/**
+ * Line decision = the most severe shown finding on the line; claim decision = the most severe of all shown findings.
+ * Shadow findings are kept, last, with `isShadow`, and count for nothing.
+ */
+export function makeVerdict(input: VerdictInput): Verdict {
+  const { claim, judgement, reader } = input;
+  const findings = judgement.findings.length === 0 ? NO_FINDINGS : makeFindings(input);
+  const shown = findings.filter(({ isShadow }) => !isShadow);
+  const effect = gravestOf(shown);
+  const money = shown.length === 0 ? undefined : priceFindings(claim, shown);
+  return {
+    claimId: claim.id,
+    outcome: effect === undefined ? 'allow' : DECISION_OF_EFFECT[effect],
+    effect,
+    deniedFen: money?.totalFen ?? 0n,
+    contestedFen: money?.contestedFen ?? 0n,
+    lines: money === undefined ? claim.lines.map(() => CLEAN_LINE) : makeLines(claim, shown, money.deniedFen),
+    findings,
+    undecided: makeUndecided(input, shown),
+    snapshot: { ...reader.head.snapshot, digest: reader.digest },
+    degraded: undefined,
+  };
+}
+
+const NO_FINDINGS: readonly VerdictFinding[] = [];
+const CLEAN_LINE: VerdictLine = { decision: 'allow', effect: undefined, deniedFen: 0n, ruleIds: [] };
+
+/** Gravest first: shown before shadow, effect, severity, amount, then the judge's order (rules, then lines). */
+function makeFindings(input: VerdictInput): VerdictFinding[] {
+  const { claim, judgement, reader, kinds, modeOf, facilityCode } = input;
+  const identity = makeIdentity(claim, facilityCode, reader, kinds);
+  const modes = new Map<number, Mode>();
+  const ranked = judgement.findings.map((finding, order) => {
+    let mode = modes.get(finding.rule);
+    if (mode === undefined) {
+      const rule = reader.head.rules[finding.rule]!;
+      mode = modeOf(rule.id, rule.mode);
+      assert(mode !== 'off', `rule ${rule.id} is off and reported`);
+      modes.set(finding.rule, mode);
+    }
+    return { finding: makeFinding(input, finding, mode, identity.idOf(finding)), rule: finding.rule, order };
+  });
+  ranked.sort((a, b) => compareGravity(a.finding, b.finding) || a.rule - b.rule || a.order - b.order);
+  return ranked.map(({ finding }) => finding);
+}
+
+function compareGravity(a: VerdictFinding, b: VerdictFinding): number {
+  if (a.isShadow !== b.isShadow) return a.isShadow ? 1 : -1;
+  const byEffect = EFFECT_RANK[b.effect] - EFFECT_RANK[a.effect];
+  if (byEffect !== 0) return byEffect;
+  if (a.severity !== b.severity) return a.severity - b.severity;
+  return a.amountFen === b.amountFen ? 0 : a.amountFen > b.amountFen ? -1 : 1;
+}
+
+function makeFinding(input: VerdictInput, finding: Finding, mode: Mode, id: string): VerdictFinding {
+  const { claim, reader, kinds } = input;
+  const rule = reader.head.rules[finding.rule]!;
+  const kind = kinds.get(rule.kind);
+  assert(kind !== undefined, `no kind ${rule.kind}`);
+  const message = kind.messages[finding.message];
+  assert(message !== undefined, `kind ${rule.kind} has no message ${finding.message}`);
+  const effect = effectInMode(finding.effect, mode);
+  return {
+    id,
+    ruleId: rule.id,
+    ruleName: rule.name,
+    decision: DECISION_OF_EFFECT[effect],
+    effect,
+    severity: finding.severity,
+    lines: finding.lines,
+    involved: finding.involved,
+    amountsFen: finding.amountsFen,
+    amountFen: amountOf(claim, finding, effect),
+    sentence: fillSentence(message, finding.values),
+    remedy: finding.remedy,
+    remedySentence: finding.remedy === undefined ? undefined : remedySentence(finding.remedy),
+    facts: finding.facts,
+    source: sourceOf(reader, finding, kind),
+    isShadow: mode === 'shadow',
+  };
+}
+
+/** A finding about the whole claim that holds money holds all that the claim asks of the fund. */
+function amountOf(claim: Claim, { lines, amountsFen }: Finding, effect: Effect): bigint {
+  if (lines.length > 0) return amountsFen.reduce((sum, one) => sum + one, 0n);
+  return effect === 'evidence' || DECISION_OF_EFFECT[effect] === 'block' ? askedFen(claim) : 0n;
+}
+
+function sourceOf(reader: KnowledgeReader, finding: Finding, kind: RuleKind): VerdictSource {
+  const { citation, pack } = reader.head.rules[finding.rule]!;
+  if (finding.point < 0) return { citation, pack, table: undefined, row: undefined };
+  const meta = reader.meta(
+    kind.table?.isPair === true
+      ? reader.pairs[finding.point * PAIR_STRIDE + PAIR.meta]!
+      : reader.points[finding.point * POINT_STRIDE + POINT.meta]!,
+  );
+  return { citation: meta.citation || citation, pack, table: meta.table, row: meta.row };
+}
+
+/** `priorStay` never stops the present claim: it names the claim only where nothing warns or blocks. */
+function gravestOf(shown: readonly VerdictFinding[]): Effect | undefined {
+  return (shown.find(({ effect }) => effect !== 'priorStay' && effect !== 'screen') ?? shown[0])?.effect;
+}
+
+function makeLines(
+  claim: Claim,
+  shown: readonly VerdictFinding[],
+  deniedFen: readonly bigint[],
+): VerdictLine[] {
+  const ofLine = new Map<number, VerdictFinding[]>();
+  for (const finding of shown) {
+    for (const line of finding.lines) {
+      const list = ofLine.get(line);
+      if (list === undefined) ofLine.set(line, [finding]);
+      else list.push(finding);
+    }
+  }
+  return claim.lines.map((_, line) => {
+    const own = ofLine.get(line);
+    if (own === undefined) return CLEAN_LINE;
+    const effect = gravestOf(own)!;
+    return {
+      decision: DECISION_OF_EFFECT[effect],
+      effect,
+      deniedFen: deniedFen[line]!,
+      ruleIds: [...new Set(own.map(({ ruleId }) => ruleId))],
+    };
+  });
+}
+
+/**
+ * Undecided rules by rule and missing fact. A line that is stopped or contested without a known amount is listed too,
+ * missing `line.amount`: its money counts 0 in the verdict, which must not read as "nothing".
+ */
+function makeUndecided(
+  { claim, judgement, reader }: VerdictInput,
+  shown: readonly VerdictFinding[],
+): VerdictUndecided[] {
+  const groups = new Map<string, { ruleId: string; missing: string; lines: Set<number> }>();
+  const add = (ruleId: string, missing: string, line: number): void => {
+    const key = `${ruleId}\n${missing}`;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { ruleId, missing, lines: new Set() };
+      groups.set(key, group);
+    }
+    if (line >= 0) group.lines.add(line);
+  };
+  for (const { rule, line, missing } of judgement.undecided) add(reader.head.rules[rule]!.id, missing, line);
+  for (const { ruleId, effect, lines } of shown) {
+    if (effect !== 'evidence' && DECISION_OF_EFFECT[effect] !== 'block') continue;
+    for (const line of lines)
+      if (claim.lines[line]!.amountFen === undefined) add(ruleId, 'line.amount', line);
+  }
+  return Array.from(groups.values(), ({ ruleId, missing, lines }) => ({
+    ruleId,
+    missing,
+    lines: [...lines].sort((a, b) => a - b),
+  }));
+}
