@@ -39,6 +39,7 @@ export function createWatchdog(options: { readonly killMs?: number } = {}): Watc
   const thread = new Worker(THREAD, {
     eval: true,
     name: 'watchdog',
+    execArgv: [],
     workerData: {
       shared,
       notReadyMs: STALL_NOT_READY_MS,
