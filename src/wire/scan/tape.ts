@@ -46,6 +46,7 @@ export class KeyTable {
   readonly names: readonly string[];
   readonly #slots: Int32Array;
   readonly #mask: number;
+  readonly #shift: number;
   /** All names one after another, and where each starts. */
   readonly #letters: Uint8Array;
   readonly #offsets: Int32Array;
@@ -55,6 +56,7 @@ export class KeyTable {
     let capacity = 8;
     while (capacity < names.length * 4) capacity *= 2;
     this.#mask = capacity - 1;
+    this.#shift = Math.clz32(capacity) + 1;
     this.#slots = new Int32Array(capacity).fill(-1);
     this.#offsets = new Int32Array(names.length + 1);
     names.forEach((name, position) => {
@@ -64,7 +66,7 @@ export class KeyTable {
     this.#letters = Uint8Array.from(names.join(''), (letter) => letter.charCodeAt(0));
     names.forEach((name, position) => {
       if (names.indexOf(name) !== position) return;
-      let slot = hashBytes(this.#letters, this.#offsets[position]!, name.length) & this.#mask;
+      let slot = hashBytes(this.#letters, this.#offsets[position]!, name.length) >>> this.#shift;
       while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
       this.#slots[slot] = position;
     });
@@ -78,7 +80,7 @@ export class KeyTable {
     const length = tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! - 2;
     const letters = this.#letters;
     const offsets = this.#offsets;
-    let slot = hashBytes(bytes, start, length) & this.#mask;
+    let slot = hashBytes(bytes, start, length) >>> this.#shift;
     for (;;) {
       const position = this.#slots[slot]!;
       if (position === -1) break;
@@ -104,8 +106,8 @@ function hashBytes(bytes: Uint8Array, start: number, length: number): number {
     (bytes[start + (length >> 1)]! << 8) |
     (bytes[start + (length === 1 ? 0 : length - 2)]! << 16) |
     (bytes[start + length - 1]! << 24);
-  const mixed = Math.imul(word ^ (length * 0x9e3779b1), 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+  // Multiplying moves what differs upwards: only the high bits are good, hence the table's shift.
+  return Math.imul(word ^ (length << 11), 0x9e3779b1);
 }
 
 /** Called for a key that comes again with another value; the later one wins unless this throws. */
