@@ -41,8 +41,8 @@ export function cleanText(text: string): string {
   // Bound the work first: nothing beyond four times the limit can matter after cleaning, short of a text of blanks.
   const clean = text
     .slice(0, FREE_TEXT_MAX * 16)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, '')
+    .replace(/[\p{Cf}\p{Cs}]+/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   if (clean.length <= FREE_TEXT_MAX) return clean;
   const points = [...clean];
