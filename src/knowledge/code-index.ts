@@ -15,10 +15,16 @@ import {
 } from './layout.ts';
 import { type ImageSections, slotMask } from './open-image.ts';
 
+/** Entries of `codes[i]`: `entries` from `ends[i - 1]` (0 for the first) up to `ends[i]`. */
+export interface FoundCodes {
+  readonly entries: Int32Array;
+  readonly ends: Int32Array;
+}
+
 export interface CodeIndex {
   findExact(space: number, code: string): number;
   findAll(space: number, code: string, length: number, out: Int32Array, at: number): number;
-  findMany(space: number, codes: readonly (string | undefined)[], ends: Int32Array): Int32Array;
+  findMany(space: number, codes: readonly (string | undefined)[]): FoundCodes;
 }
 
 /** Codes looked up in one pass: their probes stay in the first-level cache (64 codes × a few lengths × 3 words). */
@@ -36,7 +42,10 @@ export function createCodeIndex(
   const probesMax = BATCH_CODES * (Math.max(...prefixLengths.map(({ length }) => length)) + 1);
   const probeHash = new Int32Array(probesMax);
   const probeKind = new Int32Array(probesMax);
-  const probeEnds = new Int32Array(BATCH_CODES);
+  const probeCode = new Int32Array(probesMax);
+  const candidate = new Int32Array(probesMax + 1);
+  const candidateProbe = new Int32Array(probesMax + 1);
+  const found = { entries: new Int32Array(probesMax), ends: new Int32Array(BATCH_CODES) };
   /** Where the passes leave what they touched: a load whose value nobody needs would be optimised away. */
   const touched = new Int32Array(1);
 
@@ -99,48 +108,63 @@ export function createCodeIndex(
     return end;
   }
 
-  /** Fetches the slot, entry and first point line of each probe: loads that do not wait for one another. */
-  function touchLines(probes: number): void {
+  /**
+   * The entry whose code hash is each probe's, not yet compared: into `candidate`, with its probe. First loads every
+   * slot line, then every entry and point line, so that the loads do not wait for one another.
+   */
+  function collectCandidates(probes: number): number {
     let sum = 0;
     for (let i = 0; i < probes; i++) sum ^= slots[(probeHash[i]! & mask) * SLOT_STRIDE]!;
+    let count = 0;
     for (let i = 0; i < probes; i++) {
-      const slot = (probeHash[i]! & mask) * SLOT_STRIDE;
-      if (slots[slot] === probeHash[i])
-        sum ^= entries[(slots[slot + 1]! - 1) * ENTRY_STRIDE + ENTRY.pointStart]!;
+      const hash = probeHash[i]!;
+      let at = (hash & mask) * SLOT_STRIDE;
+      while (slots[at + 1] !== 0 && slots[at] !== hash) at = (at + SLOT_STRIDE) & (mask * SLOT_STRIDE + 1);
+      candidate[count] = slots[at + 1]! - 1;
+      candidateProbe[count] = i;
+      // Without a branch: whether a code is known cannot be foretold, and a wrong guess would stop the loads behind it.
+      count += slots[at + 1]! === 0 ? 0 : 1;
     }
-    for (let i = 0; i < probes; i++) {
-      const slot = (probeHash[i]! & mask) * SLOT_STRIDE;
-      if (slots[slot] === probeHash[i]) {
-        const start = entries[(slots[slot + 1]! - 1) * ENTRY_STRIDE + ENTRY.pointStart]! * POINT_STRIDE;
-        if (start < points.length) sum ^= points[start]!;
-      }
+    for (let i = 0; i < count; i++) sum ^= entries[candidate[i]! * ENTRY_STRIDE + ENTRY.kind]!;
+    for (let i = 0; i < count; i++) {
+      const start = entries[candidate[i]! * ENTRY_STRIDE + ENTRY.pointStart]! * POINT_STRIDE;
+      sum ^= start < points.length ? points[start]! : 0;
     }
     touched[0] = sum;
+    return count;
   }
 
-  function findMany(space: number, codes: readonly (string | undefined)[], ends: Int32Array): Int32Array {
-    const perCode = prefixLengths[space]!.length + 1;
-    const out = new Int32Array(codes.length * perCode);
-    let end = 0;
-    for (let first = 0; first < codes.length; first += BATCH_CODES) {
-      const last = Math.min(first + BATCH_CODES, codes.length);
-      let probes = 0;
-      for (let i = first; i < last; i++) {
-        const code = codes[i];
-        if (code !== undefined) probes = addProbes(space, code, code.length, probes);
-        probeEnds[i - first] = probes;
-      }
-      touchLines(probes);
-      let at = 0;
-      for (let i = first; i < last; i++) {
-        for (; at < probeEnds[i - first]!; at++) {
-          const entry = probe(probeHash[at]!, probeKind[at]!, codes[i]!);
-          if (entry >= 0) out[end++] = entry;
-        }
-        ends[i] = end;
-      }
+  function findBatch(space: number, codes: readonly (string | undefined)[], first: number, last: number) {
+    let probes = 0;
+    for (let i = first; i < last; i++) {
+      const code = codes[i];
+      if (code === undefined) continue;
+      const end = addProbes(space, code, code.length, probes);
+      for (; probes < end; probes++) probeCode[probes] = i;
     }
-    return out.subarray(0, end);
+    const count = collectCandidates(probes);
+    let end = first === 0 ? 0 : found.ends[first - 1]!;
+    let at = first;
+    for (let i = 0; i < count; i++) {
+      const one = candidateProbe[i]!;
+      const position = probeCode[one]!;
+      while (at < position) found.ends[at++] = end;
+      const kind = probeKind[one]!;
+      const entry = isSame(candidate[i]!, kind, codes[position]!)
+        ? candidate[i]!
+        : probe(probeHash[one]!, kind, codes[position]!);
+      if (entry >= 0) found.entries[end++] = entry;
+    }
+    while (at < last) found.ends[at++] = end;
+  }
+
+  function findMany(space: number, codes: readonly (string | undefined)[]): FoundCodes {
+    const needed = codes.length * (prefixLengths[space]!.length + 1);
+    if (found.entries.length < needed) found.entries = new Int32Array(needed * 2);
+    if (found.ends.length < codes.length) found.ends = new Int32Array(codes.length * 2);
+    for (let first = 0; first < codes.length; first += BATCH_CODES)
+      findBatch(space, codes, first, Math.min(first + BATCH_CODES, codes.length));
+    return found;
   }
 
   return { findExact, findAll, findMany };

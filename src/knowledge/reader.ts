@@ -3,7 +3,7 @@
  * (rules aside, a few hundred records). Look-ups are by code, so a line costs the same whatever the number of rows.
  */
 import type { SnapshotName } from '../claim/verdict.ts';
-import { createCodeIndex } from './code-index.ts';
+import { createCodeIndex, type FoundCodes } from './code-index.ts';
 import {
   ENTRY,
   ENTRY_STRIDE,
@@ -62,10 +62,10 @@ export interface KnowledgeReader {
    */
   findAll(space: number, code: string, length: number, out: Int32Array, at: number): number;
   /**
-   * Looks many codes up at once, about twice as fast as one by one in a large image. Returns the entries of all of
-   * them; those of `codes[i]` are from `ends[i - 1]` (0 for the first) up to `ends[i]`, as `findAll` orders them.
+   * Looks many codes up at once, as `findAll` would with the whole of each: cheaper in a large image, because cache
+   * misses overlap. The answer is the reader's own memory, valid until the next call of `findMany`.
    */
-  findMany(space: number, codes: readonly (string | undefined)[], ends: Int32Array): Int32Array;
+  findMany(space: number, codes: readonly (string | undefined)[]): FoundCodes;
   /** Pairs of two entries (container, contained): the first pair index in `pairs`, or -1; equal pairs follow it. */
   findPair(container: number, contained: number): number;
   meta(index: number): PointMeta;
