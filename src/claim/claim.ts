@@ -122,6 +122,11 @@ export interface ClaimLine {
   quantityE4: bigint | undefined;
   priceE6: bigint | undefined;
   amountFen: bigint | undefined;
+  /**
+   * Full price of the item in the price catalogue in force there (`hilist_pric`), scaled by 10^6: what a discount is
+   * measured against (CHG-07). Unknown where the sender gave none or 0.
+   */
+  listPriceE6: bigint | undefined;
   /** Decimals the door carries for price and quantity: half a unit of each is the arithmetic tolerance (DAT-02). */
   priceDecimals: number;
   quantityDecimals: number;

@@ -67,6 +67,7 @@ export function makeLine(): ClaimLine {
     quantityE4: undefined,
     priceE6: undefined,
     amountFen: undefined,
+    listPriceE6: undefined,
     priceDecimals: 6,
     quantityDecimals: 4,
     ownPayFen: undefined,
