@@ -1,0 +1,90 @@
+/** Starts the servers that a bench compares, each as a process of its own, and reads what they cost. */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FloorOrder } from './floor-server.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface Started {
+  readonly url: string;
+  readonly pid: number;
+  /** From spawn to the first answered /readyz (gateway only), in milliseconds. */
+  readonly readyMs: number;
+  readonly operateUrl: string;
+  stop(): Promise<void>;
+}
+
+export async function startFloor(order: FloorOrder): Promise<Started> {
+  const child = fork(join(import.meta.dirname, 'floor-server.ts'));
+  const ready = new Promise<{ port: number }>((resolve) => child.once('message', (message) => resolve(message as { port: number })));
+  child.send(order);
+  const { port } = await ready;
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid!, readyMs: 0, operateUrl: '', stop: () => end(child) };
+}
+
+export async function startGateway(environment: Readonly<Record<string, string>> = {}): Promise<Started> {
+  const own = environment.CLAIMGATE_DATA_DIR === undefined;
+  const dataDir = environment.CLAIMGATE_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'claimgate-bench-'));
+  const start = performance.now();
+  const child = spawn(process.execPath, ['bin/claimgate.js', 'start'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      CLAIMGATE_PORT: '0',
+      CLAIMGATE_OPS_PORT: '0',
+      CLAIMGATE_LOG_LEVEL: 'warn',
+      CLAIMGATE_DATA_DIR: dataDir,
+      ...environment,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const line = await firstMatch(child, /checks on (\S+)\/v1\/checks .* operators on (\S+)\/metrics/);
+  const [, url = '', operateUrl = ''] = line;
+  for (;;) {
+    const { status } = await fetch(`${operateUrl}/readyz`);
+    if (status === 200) break;
+  }
+  const readyMs = performance.now() - start;
+  return {
+    url,
+    operateUrl,
+    pid: child.pid!,
+    readyMs,
+    async stop() {
+      await end(child);
+      if (own) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function firstMatch(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stderr!.on('data', (chunk) => {
+      text += chunk;
+      const match = pattern.exec(text);
+      if (match !== null) resolve(match);
+    });
+    child.once('exit', (code) => reject(new Error(`exited with ${code}: ${text}`)));
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** CPU time of a process and all its threads so far, in milliseconds (fields 14 and 15 of its stat, 100 ticks a second). */
+export function cpuMs(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+export function residentBytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+}
