@@ -1,0 +1,76 @@
+/** `claimgate <command>`: a thin shell over the pure core. Prints, sets the exit code, decides nothing. */
+import { GatewayError } from '../base/errors.ts';
+import { runCheck } from './check.ts';
+import { runKnowledgeCheck } from './knowledge-check.ts';
+import { runKnowledgeCompile } from './knowledge-compile.ts';
+import { runKnowledgeExplain } from './knowledge-explain.ts';
+
+export type Out = (text: string) => void;
+/** @returns the exit code: 0 fine, 1 something was found wrong, 2 the command line is wrong. */
+export type Command = (args: string[], out: Out) => Promise<number>;
+
+interface CommandHelp {
+  readonly run: Command;
+  readonly usage: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const COMMANDS: Readonly<Record<string, CommandHelp>> = {
+  check: {
+    run: runCheck,
+    usage: 'check FILE [--json] [--reading] [--today yyyy-MM-dd]',
+    zh: '审核一份报文（/v1 JSON、protobuf 或国家接口 3101/3102）',
+    en: 'judge one message: /v1 JSON, protobuf or a national 3101/3102',
+  },
+  'knowledge check': {
+    run: runKnowledgeCheck,
+    usage: 'knowledge check DIR… [--json]',
+    zh: '检查规则包，列出全部问题（文件:行:列）',
+    en: 'check rule packs; every problem with file:line:column',
+  },
+  'knowledge compile': {
+    run: runKnowledgeCompile,
+    usage: 'knowledge compile DIR… --out FILE [--json]',
+    zh: '编译规则包为镜像',
+    en: 'compile rule packs into an image',
+  },
+  'knowledge explain': {
+    run: runKnowledgeExplain,
+    usage: 'knowledge explain CODE [--date yyyy-MM-dd] [--json]',
+    zh: '某编码涉及的全部规则与知识点',
+    en: 'every rule and row that a code meets',
+  },
+};
+
+function help(): string {
+  const lines = Object.values(COMMANDS).map(
+    ({ usage, zh, en }) => `  claimgate ${usage}\n      ${en}\n      ${zh}`,
+  );
+  return `claimgate start\n      run the gateway / 启动网关\n${lines.join('\n')}\n`;
+}
+
+export async function runCli(args: readonly string[], out: Out): Promise<number> {
+  const twoWords = args.slice(0, 2).join(' ');
+  const name = twoWords in COMMANDS ? twoWords : (args[0] ?? '');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const isHelp = name === '' || name === 'help' || name === '--help';
+    out(isHelp ? help() : `claimgate: no command ${name}\n${help()}`);
+    return isHelp ? 0 : 2;
+  }
+  try {
+    return await command.run(args.slice(name.split(' ').length), out);
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    const { where, what, todo } = error.detail;
+    out(`${[where, what, todo].filter((part) => part !== undefined).join(': ')} (${error.code})\n`);
+    return 1;
+  }
+}
+
+if (import.meta.main || process.argv[1]?.endsWith('bin/claimgate.js') === true) {
+  process.exitCode = await runCli(process.argv.slice(2), (text) => {
+    process.stdout.write(text);
+  });
+}
