@@ -7,7 +7,7 @@ import type { Claim, ClaimLine, Moment } from '../claim/claim.ts';
 import type { Effect, FactRead, FactValue, Remedy } from '../claim/finding.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import type { Mode, ParameterValue, Rule } from '../knowledge/rule.ts';
-import type { TableSchema } from '../knowledge/table-schema.ts';
+import type { MatchSpace, TableSchema } from '../knowledge/table-schema.ts';
 
 /** A sentence template per language; `{name}` is filled from the finding's values. Speaks of payment, never of care. */
 export interface Message {
@@ -36,12 +36,17 @@ export interface Match {
   readonly position: number;
 }
 
-/** One pair row that two lines of the claim matched: `line` is contained in `container`. */
+/** One pair row that joins two items of the claim: the item of `lines` is contained in the item of `containers`. */
 export interface PairMatch {
   readonly pair: number;
-  readonly container: number;
-  readonly line: number;
+  /** All lines of the containing item, ascending, whoever pays them. A line may be in both lists. */
+  readonly containers: readonly number[];
+  /** Lines of the contained item on whose day the row is in force and the rule applies, the fund's only. */
+  readonly lines: readonly number[];
 }
+
+/** Where a code of the claim itself, not of a line, was found. */
+export type CodeSpace = Exclude<MatchSpace, 'item'>;
 
 export interface RuleKind {
   readonly kind: string;
@@ -53,7 +58,13 @@ export interface RuleKind {
   /** Each point that a judged line asked of the fund matched, on its service day. The line alone decides. */
   judgeLine?(context: JudgeContext, rule: ActiveRule, point: number, line: number): void;
   /** Each point that a diagnosis or operation matched (dagger-asterisk parts apart). */
-  judgeCode?(context: JudgeContext, rule: ActiveRule, point: number, position: number): void;
+  judgeCode?(
+    context: JudgeContext,
+    rule: ActiveRule,
+    point: number,
+    position: number,
+    space: CodeSpace,
+  ): void;
   /** All matches of the rule in the claim at once, in line order: limits over several lines. Context lines included. */
   judgeMatches?(context: JudgeContext, rule: ActiveRule, matches: readonly Match[]): void;
   /** All pair matches of the rule. Runs last: a line that is already blocked does not count as present. */
@@ -100,10 +111,14 @@ export interface JudgeContext {
   decimal(point: number, index: number): bigint;
   /** What the author called the item, else what the sender called it. */
   itemName(line: number, point?: number): FactValue;
-  /** Judged, asked of the fund, not a refund. Only such lines can be denied. */
+  /** Judged, asked of the fund, neither a refund nor taken back by one. Only such lines can be denied. */
   isFundLine(line: number): boolean;
   /** Denied whole by a rule in force so far: does not count as present for pair rules. */
   isBlocked(line: number): boolean;
+  /** Charged at all: not blocked so far, no refund, not taken back whole by a refund. Whoever pays. */
+  isPresent(line: number): boolean;
+  /** Taken back whole by a refund in the same claim. */
+  isCancelled(line: number): boolean;
   /** Day of a line: its own, or for a visit (not a stay) the visit's. Undefined when neither is known. */
   lineDay(line: number): number | undefined;
   /** The line's begin, with its time where given. */

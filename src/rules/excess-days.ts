@@ -1,0 +1,82 @@
+/**
+ * Reports the days of a supply above a limit, priced and with the remedy. All of it is exact: the denied money is
+ * amount × excess days / days, rounded to fen half away from zero; the kept quantity is rounded down to what the door
+ * can write, so that the remedy passes when it is applied.
+ */
+import { divideRounded, multiplyToFen, QUANTITY_DECIMALS } from '../claim/decimal.ts';
+import type { Effect, FactValue, Remedy } from '../claim/finding.ts';
+import { deniedExcess } from './fund-lines.ts';
+import type { ActiveRule, JudgeContext } from './kind.ts';
+
+export interface ExcessDays {
+  readonly line: number;
+  /** Days supplied, and the most that are payable. */
+  readonly days: number;
+  readonly maxDays: number;
+  readonly message: string;
+  readonly words: Readonly<Record<string, FactValue>>;
+  readonly effect?: Effect;
+  readonly point?: number;
+}
+
+/** Days may be sent with decimals; four of them are more than anyone writes. */
+const DAYS_SCALE = 10_000;
+
+/** Says nothing when the days are within the limit. */
+export function reportExcessDays(context: JudgeContext, rule: ActiveRule, excess: ExcessDays): void {
+  const { line, days, maxDays } = excess;
+  const daysE4 = Math.round(days * DAYS_SCALE);
+  if (!Number.isSafeInteger(daysE4)) {
+    context.undecided(rule, line, 'line.daysOfSupply');
+    return;
+  }
+  const excessE4 = BigInt(daysE4) - BigInt(maxDays) * BigInt(DAYS_SCALE);
+  const { amountFen } = context.line(line);
+  if (excessE4 <= 0n || amountFen === 0n) return;
+  const excessFen = divideRounded((amountFen ?? 0n) * excessE4, BigInt(daysE4));
+  context.report(rule, {
+    message: excess.message,
+    values: {
+      item: context.itemName(line),
+      days: { type: 'quantity', value: BigInt(daysE4) },
+      max: { type: 'number', value: maxDays },
+      excess: { type: 'quantity', value: excessE4 },
+      ...excess.words,
+    },
+    facts: [
+      { path: `lines[${line}].daysOfSupply`, value: { type: 'quantity', value: BigInt(daysE4) } },
+      ...context.claim.diagnoses.map(({ code }, position) => ({
+        path: `diagnoses[${position}].code`,
+        value: { type: 'text' as const, value: code ?? '?' },
+      })),
+    ],
+    ...(excess.effect === undefined ? {} : { effect: excess.effect }),
+    point: excess.point ?? -1,
+    lines: [line],
+    amountsFen: [deniedExcess(context, line, excessFen)],
+    remedy: reducedTo(context, line, maxDays, daysE4, excessFen),
+  });
+}
+
+/** Fewer days, with as much less of quantity and money; where the quantity is unknown, the patient's consent. */
+function reducedTo(
+  context: JudgeContext,
+  line: number,
+  maxDays: number,
+  daysE4: number,
+  excessFen: bigint,
+): Remedy {
+  const { quantityE4, quantityDecimals, priceE6, amountFen } = context.line(line);
+  if (quantityE4 === undefined || amountFen === undefined) return { kind: 'selfPay', lines: [line] };
+  const exactE4 = (quantityE4 * BigInt(maxDays) * BigInt(DAYS_SCALE)) / BigInt(daysE4);
+  const unitE4 =
+    10n ** BigInt(QUANTITY_DECIMALS - Math.min(Math.max(quantityDecimals, 0), QUANTITY_DECIMALS));
+  const keptE4 = exactE4 - (exactE4 % unitE4);
+  return {
+    kind: 'reduceDays',
+    line,
+    days: maxDays,
+    quantityE4: keptE4,
+    amountFen: priceE6 === undefined ? amountFen - excessFen : multiplyToFen(keptE4, priceE6),
+  };
+}

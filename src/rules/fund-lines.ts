@@ -1,0 +1,31 @@
+/**
+ * Which lines of a claim the fund is asked to pay (rule-catalogue 1.1a), for kinds that judge the claim as a whole.
+ * It only lists; isFundLine of the context decides for one line.
+ */
+import type { JudgeContext } from './kind.ts';
+
+/** Positions of all judged lines that the fund is asked to pay, in line order. */
+export function fundLines(context: JudgeContext): number[] {
+  const lines: number[] = [];
+  for (let line = 0; line < context.claim.lines.length; line++)
+    if (context.isFundLine(line)) lines.push(line);
+  return lines;
+}
+
+/**
+ * False when the claim has lines and none of them is the fund's: a patient who pays everything, or a pure refund, is
+ * not stopped by a rule about payment. A claim without lines is judged by what it says.
+ */
+export function asksTheFund(context: JudgeContext): boolean {
+  const { lines } = context.claim;
+  if (lines.length === 0) return true;
+  for (let line = 0; line < lines.length; line++) if (context.isFundLine(line)) return true;
+  return false;
+}
+
+/** Money above a limit, in fen, never more than the fund is asked to pay for the line and never negative. */
+export function deniedExcess(context: JudgeContext, line: number, excessFen: bigint): bigint {
+  const asked = context.fundFen(line);
+  if (excessFen <= 0n || asked <= 0n) return 0n;
+  return excessFen < asked ? excessFen : asked;
+}

@@ -1,0 +1,187 @@
+/**
+ * Indication (DRG-03): the fund pays the drug for named diagnoses only, some of them with clinical evidence. Several
+ * rows for one code are alternatives: one that is met is enough. Absence of a diagnosis decides only where the set of
+ * diagnoses is complete and known (rule-catalogue 1.1a); a row without a diagnosis mapping can only ask for evidence.
+ */
+import type { FactRead, FactValue } from '../claim/finding.ts';
+import { POINT, POINT_STRIDE } from '../knowledge/layout.ts';
+import type { KnowledgeReader } from '../knowledge/reader.ts';
+import { pointsByLine } from './by-line.ts';
+import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
+
+const WORD = { allowed: 0, evidence: 1 } as const;
+
+/** `*` in `allowed`: any diagnosis, only the evidence counts. */
+const ANY_DIAGNOSIS = '*';
+
+/** Evidence flag by which a facility confirms the indication of all its drugs; `indication:<code>` for one. */
+export const INDICATION_EVIDENCE = 'indication';
+
+/** Diagnoses named in a sentence; a settlement list can have dozens. */
+const DIAGNOSES_SHOWN = 3;
+
+export const indication: RuleKind = {
+  kind: 'indication',
+  title: { zh: '限适应症', en: 'indication' },
+  table: {
+    spaces: ['item'],
+    isPair: false,
+    columns: [
+      {
+        name: 'allowed',
+        column: { type: 'prefixes' },
+        isRequired: false,
+        help: {
+          zh: '可支付的诊断编码前缀，空格分隔；* 为不限诊断；空为尚无对应编码，只提示核实',
+          en: 'payable diagnosis prefixes, blank-separated; * for any; empty while no codes are mapped: evidence only',
+        },
+      },
+      {
+        name: 'evidence',
+        column: { type: 'text' },
+        isRequired: false,
+        help: {
+          zh: '还须具备的佐证标志名，空格分隔',
+          en: 'names of evidence flags that must be true as well, blank-separated',
+        },
+      },
+    ],
+  },
+  parameters: [],
+  messages: {
+    hit: {
+      zh: '{item}限规定的适应症支付，本次诊断为{diagnoses}，不在其中',
+      en: '{item} is payable only for its listed indications; the diagnoses here are {diagnoses}',
+    },
+    unsure: {
+      zh: '{item}限规定的适应症支付，已报诊断（{diagnoses}）中未见，且诊断不完整或编码无法识别，请补充诊断或依据',
+      en: '{item} is payable only for its listed indications; none is among the diagnoses sent ({diagnoses}), which are incomplete or not all known: please add the diagnosis or its evidence',
+    },
+    evidence: {
+      zh: '{item}的诊断符合支付条件，还需提供佐证：{evidence}',
+      en: 'the diagnosis for {item} meets the condition for payment; this evidence is still needed: {evidence}',
+    },
+    unmapped: {
+      zh: '{item}限规定的适应症支付，本次诊断为{diagnoses}，请留存符合适应症的依据',
+      en: '{item} is payable only for its listed indications; the diagnoses here are {diagnoses}: please keep evidence of the indication',
+    },
+  },
+  judgeMatches(context, rule, matches) {
+    for (const [line, points] of pointsByLine(context, matches))
+      judgeAlternatives(context, rule, line, points);
+  },
+};
+
+/** From worst to best: the best of a line's rows decides. */
+const STANDINGS = ['hit', 'unsure', 'unmapped', 'evidence', 'unknown', 'met'] as const;
+type Standing = (typeof STANDINGS)[number];
+
+function judgeAlternatives(
+  context: JudgeContext,
+  rule: ActiveRule,
+  line: number,
+  points: readonly number[],
+): void {
+  let best: Standing | undefined;
+  let decisive = points[0]!;
+  for (const point of points) {
+    const standing = standingOf(context, line, point);
+    if (standing === 'met') return;
+    const isBetter = best === undefined || STANDINGS.indexOf(standing) > STANDINGS.indexOf(best);
+    // Among equals a row that may only warn wins: it could be the one that a full table would show to be met.
+    if (!isBetter && (standing !== best || isOfficial(context, point))) continue;
+    best = standing;
+    decisive = point;
+  }
+  if (best === 'unknown' || best === 'unsure') context.undecided(rule, line, 'diagnoses');
+  if (best === undefined || best === 'unknown' || best === 'met') return;
+  const missing = best === 'evidence' ? missingEvidence(context, decisive) : [];
+  const detail: FactValue = {
+    type: 'text',
+    value: best === 'evidence' ? missing.join('、') : shownDiagnoses(context),
+  };
+  context.report(rule, {
+    message: best,
+    values: {
+      item: context.itemName(line, decisive),
+      [best === 'evidence' ? 'evidence' : 'diagnoses']: detail,
+    },
+    facts: diagnosesRead(context),
+    ...(best === 'hit' ? {} : { effect: 'evidence' as const }),
+    point: decisive,
+    lines: [line],
+    remedy:
+      best === 'hit'
+        ? { kind: 'selfPay', lines: [line] }
+        : { kind: 'supply', path: `evidence.${missing[0] ?? confirmationOf(context, line)}` },
+  });
+}
+
+function standingOf(context: JudgeContext, line: number, point: number): Standing {
+  const allowed = allowedOf(context, point);
+  if (allowed.length === 0) return isConfirmed(context, line) ? 'met' : 'unmapped';
+  const isAny = allowed[0] === ANY_DIAGNOSIS;
+  if (!isAny && context.diagnosisCodes.length === 0) return 'unknown';
+  if (isAny || context.diagnosisCodes.some(({ code }) => allowed.some((prefix) => code.startsWith(prefix))))
+    return missingEvidence(context, point).length === 0 ? 'met' : 'evidence';
+  if (context.areDiagnosesReliable) return 'hit';
+  return isConfirmed(context, line) ? 'met' : 'unsure';
+}
+
+function isConfirmed(context: JudgeContext, line: number): boolean {
+  const { evidence } = context.claim;
+  return evidence.get(INDICATION_EVIDENCE) === true || evidence.get(confirmationOf(context, line)) === true;
+}
+
+/** The flag that confirms the indication of this line's item alone. */
+function confirmationOf(context: JudgeContext, line: number): string {
+  const code = context.line(line).code?.split('-', 1)[0];
+  return code === undefined ? INDICATION_EVIDENCE : `${INDICATION_EVIDENCE}:${code}`;
+}
+
+function missingEvidence(context: JudgeContext, point: number): readonly string[] {
+  const required = decodedOf(context.reader, 'texts', context.word(point, WORD.evidence));
+  return required.filter((name) => context.claim.evidence.get(name) !== true);
+}
+
+function allowedOf(context: JudgeContext, point: number): readonly string[] {
+  return decodedOf(context.reader, 'lists', context.word(point, WORD.allowed));
+}
+
+function isOfficial(context: JudgeContext, point: number): boolean {
+  return context.reader.isOfficial(context.reader.points[point * POINT_STRIDE + POINT.meta]!);
+}
+
+function shownDiagnoses({ claim }: JudgeContext): string {
+  const shown = claim.diagnoses.slice(0, DIAGNOSES_SHOWN).map(({ code, name }) => code ?? name ?? '?');
+  return `${shown.join('、')}${claim.diagnoses.length > DIAGNOSES_SHOWN ? '…' : ''}`;
+}
+
+function diagnosesRead({ claim }: JudgeContext): FactRead[] {
+  return claim.diagnoses.map(({ code }, position) => ({
+    path: `diagnoses[${position}].code`,
+    value: { type: 'text', value: code ?? '?' },
+  }));
+}
+
+/** Decoded lists per image: most drugs share a few, and decoding text costs more than judging the line. */
+const decoded = new WeakMap<KnowledgeReader, Record<'lists' | 'texts', Map<number, readonly string[]>>>();
+
+/** Lists kept per image and sort; a pack with more is decoded anew, which costs time and no memory. */
+const DECODED_MAX = 4096;
+
+function decodedOf(reader: KnowledgeReader, sort: 'lists' | 'texts', reference: number): readonly string[] {
+  if (reference < 0) return [];
+  let caches = decoded.get(reader);
+  if (caches === undefined) {
+    caches = { lists: new Map(), texts: new Map() };
+    decoded.set(reader, caches);
+  }
+  const cache = caches[sort];
+  let list = cache.get(reference);
+  if (list === undefined) {
+    list = sort === 'lists' ? reader.list(reference) : reader.string(reference).split(' ').filter(Boolean);
+    if (cache.size < DECODED_MAX) cache.set(reference, list);
+  }
+  return list;
+}
