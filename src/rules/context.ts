@@ -1,62 +1,132 @@
-/** What rule kinds may see and say while one claim is judged. Made anew for each claim; nothing outlives it. */
-import type { Claim } from '../claim/claim.ts';
+/**
+ * What rule kinds may see and say while one claim is judged. Made once per judge and begun anew for each claim: only
+ * the answers leave it, nothing of one claim is seen by the next.
+ */
+import type { Claim, ClaimLine } from '../claim/claim.ts';
 import { EFFECT_RANK, type Effect, type Finding, type Undecided } from '../claim/finding.ts';
+import { makeClaim } from '../claim/make.ts';
 import { fundFen, isSelfPay } from '../claim/self-pay.ts';
 import { PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import { MATCH_SPACES } from '../knowledge/table-schema.ts';
+import { findCancelled } from './cancelled-lines.ts';
+import { splitDiagnoses } from './diagnosis-codes.ts';
 import type { Judgement } from './judge.ts';
 import type { ActiveRule, FindingDraft, JudgeContext, Match } from './kind.ts';
 
-/** Findings one claim may carry; beyond it further ones of the same rule are dropped and the claim says so. */
+/** Findings one claim may carry, to bound the answer; beyond it they are counted and the judgement says so. */
 export const FINDINGS_MAX = 20_000;
 /** Undecided entries kept per claim: they are counted for coverage, not needed one by one. */
 export const UNDECIDED_MAX = 20_000;
+/** What is missing when findings were dropped: shown among the undecided, never as clean. */
+export const TOO_MANY_FINDINGS = 'findings.max';
 
 const DIAGNOSIS = MATCH_SPACES.indexOf('diagnosis');
 
-export interface FullContext extends JudgeContext {
+/** Bits kept per line. */
+const LINE = { fund: 1, blocked: 2, cancelled: 4 } as const;
+
+export interface ClaimContext extends JudgeContext {
+  begin(claim: Claim, todayDay: number): void;
   /** The line's code as rules match it: upper case as sent, without a local tail (interface 2.14 no. 11). */
   lineCode(line: number): string | undefined;
   addCodeMatch(rule: ActiveRule, match: Match): void;
-  finish(): Judgement;
+  /** The answers, findings in the order in which `rankOf` puts their rules, then by first line. */
+  finish(rankOf: Int32Array): Judgement;
 }
 
-export function makeContext(claim: Claim, reader: KnowledgeReader, todayDay: number): FullContext {
-  const findings: Finding[] = [];
-  const undecided: Undecided[] = [];
-  const { lines } = claim;
-  const isBlockedLine = new Uint8Array(lines.length);
-  const { setting } = claim.encounter;
-  const isStay = setting === 'inpatient';
-  const visitDay = isStay || setting === undefined ? undefined : claim.encounter.start?.dayEpoch;
-  const codeMatches = new Map<number, Match[]>();
-  const diagnosisCodes = splitDiagnoses(claim);
+const NOTHING: readonly Match[] = [];
 
-  function isOfficial(rule: ActiveRule, draft: FindingDraft): boolean {
-    if (draft.point === undefined || draft.point < 0) return true;
+export function createContext(reader: KnowledgeReader): ClaimContext {
+  let findings: Finding[] = [];
+  let undecided: Undecided[] = [];
+  let omittedFindings = 0;
+  let lines: readonly ClaimLine[] = [];
+  let lineBits = new Uint8Array(256);
+  let visitDay: number | undefined;
+  let areReliable: boolean | undefined;
+  const codeMatches = new Map<number, Match[]>();
+
+  function isOfficial(rule: ActiveRule, { point }: FindingDraft): boolean {
+    if (point === undefined || point < 0) return true;
     const meta =
       rule.kind.table?.isPair === true
-        ? reader.pairs[draft.point * PAIR_STRIDE + PAIR.meta]!
-        : reader.points[draft.point * POINT_STRIDE + POINT.meta]!;
+        ? reader.pairs[point * PAIR_STRIDE + PAIR.meta]!
+        : reader.points[point * POINT_STRIDE + POINT.meta]!;
     return reader.isOfficial(meta);
   }
 
-  return {
-    claim,
-    reader,
-    todayDay,
-    diagnosisCodes,
-    areDiagnosesReliable: areReliable(claim, diagnosisCodes, reader),
+  function fenOf(line: number): bigint {
+    return fundFen(lines[line]!) ?? 0n;
+  }
 
-    report(rule, draft) {
-      if (findings.length >= FINDINGS_MAX) return;
+  function addUndecided(rule: ActiveRule, line: number, missing: string): void {
+    if (undecided.length < UNDECIDED_MAX) undecided.push({ rule: rule.index, line, missing });
+  }
+
+  function omit(rule: ActiveRule): void {
+    omittedFindings++;
+    const { index } = rule;
+    const isSaid = undecided.some(({ rule, missing }) => rule === index && missing === TOO_MANY_FINDINGS);
+    if (!isSaid) undecided.push({ rule: index, line: -1, missing: TOO_MANY_FINDINGS });
+  }
+
+  function markLines(claim: Claim): void {
+    if (lineBits.length < lines.length) lineBits = new Uint8Array(lines.length * 2);
+    let hasRefund = false;
+    for (let line = 0; line < lines.length; line++) {
+      const one = lines[line]!;
+      hasRefund ||= one.isRefund;
+      lineBits[line] = one.isJudged && !one.isRefund && !isSelfPay(one) ? LINE.fund : 0;
+    }
+    if (hasRefund) for (const line of findCancelled(claim)) lineBits[line] = LINE.cancelled;
+  }
+
+  /** Absence decides only in complete sets of known codes (rule-catalogue 1.1a). Without a code list none is known. */
+  function areDiagnosesReliable(): boolean {
+    const { claim, diagnosisCodes } = context;
+    if (!claim.areDiagnosesComplete || claim.diagnoses.length === 0) return false;
+    if (claim.diagnoses.some(({ code }) => code === undefined)) return false;
+    return diagnosisCodes.every(({ code }) => reader.isListed(DIAGNOSIS, code));
+  }
+
+  const context = {
+    claim: makeClaim(),
+    reader,
+    todayDay: 0,
+    diagnosisCodes: [] as readonly { readonly code: string; readonly position: number }[],
+    get areDiagnosesReliable() {
+      areReliable ??= areDiagnosesReliable();
+      return areReliable;
+    },
+
+    begin(claim: Claim, todayDay: number): void {
+      context.claim = claim;
+      context.todayDay = todayDay;
+      context.diagnosisCodes = splitDiagnoses(claim);
+      areReliable = undefined;
+      findings = [];
+      undecided = [];
+      omittedFindings = 0;
+      codeMatches.clear();
+      ({ lines } = claim);
+      const { setting, start } = claim.encounter;
+      visitDay = setting === 'inpatient' || setting === undefined ? undefined : start?.dayEpoch;
+      markLines(claim);
+    },
+
+    report(rule: ActiveRule, draft: FindingDraft): void {
       let effect: Effect = draft.effect ?? rule.rule.effect;
       // Starter, derived and unreviewed rows only ever warn (design section 6).
       if (EFFECT_RANK[effect] > EFFECT_RANK.evidence && effect !== 'priorStay' && !isOfficial(rule, draft))
         effect = 'evidence';
       const reported = draft.lines ?? [];
-      const amountsFen = draft.amountsFen ?? reported.map((line) => this.fundFen(line));
+      if (effect === 'line' && rule.mode === 'enforce')
+        for (const line of reported) lineBits[line]! |= LINE.blocked;
+      if (findings.length >= FINDINGS_MAX) {
+        omit(rule);
+        return;
+      }
       findings.push({
         rule: rule.index,
         effect,
@@ -64,81 +134,55 @@ export function makeContext(claim: Claim, reader: KnowledgeReader, todayDay: num
         point: draft.point ?? -1,
         lines: reported,
         involved: draft.involved ?? [],
-        amountsFen,
+        amountsFen: draft.amountsFen ?? reported.map(fenOf),
         message: draft.message,
         values: draft.values ?? {},
         facts: draft.facts ?? [],
         remedy: draft.remedy,
       });
-      if (effect === 'line' && rule.mode === 'enforce') for (const line of reported) isBlockedLine[line] = 1;
     },
-    undecided(rule, line, missing) {
-      if (undecided.length < UNDECIDED_MAX) undecided.push({ rule: rule.index, line, missing });
-    },
-    word: (point, index) => reader.points[point * POINT_STRIDE + POINT.words + index]!,
-    decimal(point, index) {
+    undecided: addUndecided,
+    word: (point: number, index: number) => reader.points[point * POINT_STRIDE + POINT.words + index]!,
+    decimal(point: number, index: number) {
       const base = point * POINT_STRIDE + POINT.words + index;
       return (BigInt(reader.points[base + 1]!) << 32n) | BigInt(reader.points[base]! >>> 0);
     },
-    itemName(line, point) {
+    itemName(line: number, point?: number) {
       const name =
         point === undefined ? '' : reader.meta(reader.points[point * POINT_STRIDE + POINT.meta]!).name;
       const { name: sent, hospitalName, code } = lines[line]!;
-      return { type: 'text', value: name || sent || hospitalName || code || `#${line + 1}` };
+      return { type: 'text' as const, value: name || sent || hospitalName || code || `#${line + 1}` };
     },
-    isFundLine(line) {
-      const one = lines[line]!;
-      return one.isJudged && !one.isRefund && !isSelfPay(one);
-    },
-    isBlocked: (line) => isBlockedLine[line] === 1,
-    lineDay: (line) => lines[line]!.from?.dayEpoch ?? visitDay,
-    lineMoment(line) {
+    isFundLine: (line: number) => (lineBits[line]! & LINE.fund) !== 0,
+    isBlocked: (line: number) => (lineBits[line]! & LINE.blocked) !== 0,
+    isPresent: (line: number) =>
+      (lineBits[line]! & (LINE.blocked | LINE.cancelled)) === 0 && !lines[line]!.isRefund,
+    isCancelled: (line: number) => (lineBits[line]! & LINE.cancelled) !== 0,
+    lineDay: (line: number) => lines[line]!.from?.dayEpoch ?? visitDay,
+    lineMoment(line: number) {
       const { from } = lines[line]!;
       if (from !== undefined) return from;
       return visitDay === undefined ? undefined : { dayEpoch: visitDay, second: undefined };
     },
-    line: (line) => lines[line]!,
-    fundFen: (line) => fundFen(lines[line]!) ?? 0n,
-    lineCode(line) {
+    line: (line: number) => lines[line]!,
+    fundFen: fenOf,
+    lineCode(line: number) {
       const { code } = lines[line]!;
       if (code === undefined) return undefined;
       const tail = code.indexOf('-');
       return tail > 0 ? code.slice(0, tail) : code;
     },
-    codeMatches: (rule) => codeMatches.get(rule.index) ?? [],
-    addCodeMatch(rule, match) {
+    codeMatches: (rule: ActiveRule) => codeMatches.get(rule.index) ?? NOTHING,
+    addCodeMatch(rule: ActiveRule, match: Match): void {
       const list = codeMatches.get(rule.index);
       if (list === undefined) codeMatches.set(rule.index, [match]);
       else list.push(match);
     },
-    finish: () => ({ findings, undecided }),
+    finish(rankOf: Int32Array): Judgement {
+      if (findings.length > 1)
+        findings.sort((a, b) => rankOf[a.rule]! - rankOf[b.rule]! || (a.lines[0] ?? -1) - (b.lines[0] ?? -1));
+      return { findings, undecided, omittedFindings };
+    },
   };
-}
-
-/** Dagger-asterisk pairs (`E11.400x021+G63.2*`) are two codes. */
-function splitDiagnoses(claim: Claim): { code: string; position: number }[] {
-  const codes: { code: string; position: number }[] = [];
-  claim.diagnoses.forEach(({ code }, position) => {
-    if (code === undefined) return;
-    if (!code.includes('+') && !code.includes('*')) {
-      codes.push({ code, position });
-      return;
-    }
-    for (const part of code.split('+')) {
-      const bare = part.replaceAll('*', '').trim();
-      if (bare !== '') codes.push({ code: bare, position });
-    }
-  });
-  return codes;
-}
-
-/** Absence decides only in complete sets of known codes (rule-catalogue 1.1a). Without a code list none is known. */
-function areReliable(
-  claim: Claim,
-  codes: readonly { readonly code: string }[],
-  reader: KnowledgeReader,
-): boolean {
-  if (!claim.areDiagnosesComplete || claim.diagnoses.length === 0) return false;
-  if (claim.diagnoses.some(({ code }) => code === undefined)) return false;
-  return codes.every(({ code }) => reader.isListed(DIAGNOSIS, code));
+  return context;
 }

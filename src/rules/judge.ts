@@ -2,23 +2,35 @@
  * Judges one claim against one knowledge snapshot: the catalogue's evaluation order (section 3) and nothing else.
  * Pure and synchronous; findings come out in the order of rules, then lines. What a finding means for the claim's
  * outcome is verdict/'s.
+ *
+ * Everything that does not depend on the claim is made once per judge or policy. All codes of a claim are looked up
+ * before any row is read, so that cache misses in a large image overlap.
  */
+import { assert } from '../base/assert.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Finding, Undecided } from '../claim/finding.ts';
+import type { FoundCodes } from '../knowledge/code-index.ts';
 import { ENTRY, ENTRY_STRIDE, PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import type { Mode } from '../knowledge/rule.ts';
 import { MATCH_SPACES } from '../knowledge/table-schema.ts';
-import { makeApplicability } from './applicability.ts';
-import { makeContext } from './context.ts';
-import type { ActiveRule, Match, PairMatch, RuleKind } from './kind.ts';
+import { createApplicability } from './applicability.ts';
+import { createPairCollector } from './collect-pairs.ts';
+import { createContext } from './context.ts';
+import type { ActiveRule, CodeSpace, Match, PairMatch, RuleKind } from './kind.ts';
+import { rankRules } from './rule-order.ts';
 
-/** Effective mode of a rule at a facility; the site registry answers, the rule's own mode is the default. */
+/**
+ * Effective mode of a rule at a facility; the site registry answers, the rule's own mode is the default. One function
+ * stands for one policy: its answers are asked once and kept as long as the function lives.
+ */
 export type ModeOf = (ruleId: string, ruleMode: Mode) => Mode;
 
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
+  /** Findings beyond FINDINGS_MAX: not listed, so the claim must not be shown as judged in full. */
+  readonly omittedFindings: number;
 }
 
 export interface Judge {
@@ -28,11 +40,12 @@ export interface Judge {
 }
 
 const ITEM = MATCH_SPACES.indexOf('item');
-const DIAGNOSIS = MATCH_SPACES.indexOf('diagnosis');
-const OPERATION = MATCH_SPACES.indexOf('operation');
 
 /** Entries one code can match: itself and one per prefix length in use. Lengths are bounded by the code bytes. */
 const ENTRIES_PER_CODE_MAX = 41;
+
+/** The rules in force under one policy, by index; rules that are off are undefined. */
+type ActiveRules = readonly (ActiveRule | undefined)[];
 
 /**
  * @throws AssertionError when the image names a kind that this build does not have: such an image must not go live.
@@ -40,132 +53,123 @@ const ENTRIES_PER_CODE_MAX = 41;
 export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, RuleKind>): Judge {
   const bound = reader.head.rules.map((rule, index) => {
     const kind = kinds.get(rule.kind);
-    if (kind === undefined)
-      throw new Error(`rule ${rule.id} needs kind ${rule.kind}, which this build does not have`);
+    assert(kind !== undefined, `rule ${rule.id} needs kind ${rule.kind}, which this build does not have`);
     return { index, rule, kind };
   });
+  const { entries, points, pairs } = reader;
+  const ruleCount = bound.length;
+  const rankOf = rankRules(reader.head.rules);
+  const context = createContext(reader);
+  const applies = createApplicability(context, ruleCount);
+  const pairCollector = createPairCollector(reader);
+  const activeOf = new WeakMap<ModeOf, ActiveRules>();
   const found = new Int32Array(ENTRIES_PER_CODE_MAX);
+  const codes: (string | undefined)[] = [];
+  let rules: ActiveRules = [];
+  let matches: (Match[] | undefined)[] = [];
+  let pairMatches: (PairMatch[] | undefined)[] = [];
+
+  function activate(modeOf: ModeOf): ActiveRules {
+    let active = activeOf.get(modeOf);
+    if (active === undefined) {
+      active = bound.map(({ index, rule, kind }) => {
+        const mode = modeOf(rule.id, rule.mode);
+        return mode === 'off' ? undefined : { index, rule, kind, mode };
+      });
+      activeOf.set(modeOf, active);
+    }
+    return active;
+  }
+
+  function matchCode(space: CodeSpace, code: string, position: number): void {
+    const end = reader.findAll(MATCH_SPACES.indexOf(space), code, code.length, found, 0);
+    for (let at = 0; at < end; at++) {
+      const base = found[at]! * ENTRY_STRIDE;
+      const first = entries[base + ENTRY.pointStart]!;
+      const last = first + entries[base + ENTRY.pointCount]!;
+      for (let point = first; point < last; point++) {
+        const rule = rules[points[point * POINT_STRIDE + POINT.rule]!];
+        if (rule === undefined || !applies.toCode(rule, point)) continue;
+        if (rule.kind.judgeCode === undefined) context.addCodeMatch(rule, { point, position });
+        else rule.kind.judgeCode(context, rule, point, position, space);
+      }
+    }
+  }
+
+  function lookUpLines(lineCount: number): FoundCodes {
+    codes.length = lineCount;
+    for (let line = 0; line < lineCount; line++) codes[line] = context.lineCode(line);
+    return reader.findMany(ITEM, codes);
+  }
+
+  function judgePoint(point: number, line: number): void {
+    const base = point * POINT_STRIDE;
+    const rule = rules[points[base + POINT.rule]!];
+    if (rule === undefined) return;
+    const { kind } = rule;
+    const isLineJudged = kind.judgeLine !== undefined && context.isFundLine(line);
+    if (!isLineJudged && kind.judgeMatches === undefined) return;
+    if (!applies.toLine(rule, line, points[base + POINT.from]!, points[base + POINT.to]!)) return;
+    if (isLineJudged) kind.judgeLine!(context, rule, point, line);
+    if (kind.judgeMatches === undefined) return;
+    const list = matches[rule.index];
+    if (list === undefined) matches[rule.index] = [{ point, position: line }];
+    else list.push({ point, position: line });
+  }
+
+  function addPair(pair: number, containers: readonly number[], contained: readonly number[]): void {
+    const base = pair * PAIR_STRIDE;
+    const rule = rules[pairs[base + PAIR.rule]!];
+    if (rule === undefined) return;
+    const from = pairs[base + PAIR.from]!;
+    const to = pairs[base + PAIR.to]!;
+    const lines = contained.filter(
+      (line) => context.isFundLine(line) && applies.toLine(rule, line, from, to),
+    );
+    if (lines.length === 0) return;
+    const list = pairMatches[rule.index];
+    if (list === undefined) pairMatches[rule.index] = [{ pair, containers, lines }];
+    else list.push({ pair, containers, lines });
+  }
 
   return {
     reader,
     judge(claim, todayDay, modeOf) {
-      const rules: (ActiveRule | undefined)[] = bound.map(({ index, rule, kind }) => {
-        const mode = modeOf(rule.id, rule.mode);
-        return mode === 'off' ? undefined : { index, rule, kind, mode };
-      });
-      const context = makeContext(claim, reader, todayDay);
-      const applies = makeApplicability(claim, context);
-      const matches = new Map<number, Match[]>();
-      const lineEntries: number[][] = [];
-
-      for (const { code, position } of context.diagnosisCodes) matchCode(DIAGNOSIS, code, position);
-      claim.operations.forEach(({ code }, position) => {
-        if (code !== undefined) matchCode(OPERATION, code, position);
-      });
-      for (const rule of rules) {
+      rules = activate(modeOf);
+      context.begin(claim, todayDay);
+      applies.begin(claim);
+      matches = [];
+      pairMatches = [];
+      const lineCount = claim.lines.length;
+      const { diagnosisCodes } = context;
+      for (let at = 0; at < diagnosisCodes.length; at++)
+        matchCode('diagnosis', diagnosisCodes[at]!.code, diagnosisCodes[at]!.position);
+      for (let position = 0; position < claim.operations.length; position++) {
+        const { code } = claim.operations[position]!;
+        if (code !== undefined) matchCode('operation', code, position);
+      }
+      for (let index = 0; index < ruleCount; index++) {
+        const rule = rules[index];
         if (rule?.kind.judgeClaim !== undefined && applies.toClaim(rule)) rule.kind.judgeClaim(context, rule);
       }
-      claim.lines.forEach((_, position) => {
-        lineEntries.push(matchLine(position));
+      const lineEntries = lookUpLines(lineCount);
+      for (let line = 0, at = 0; line < lineCount; line++) {
+        for (; at < lineEntries.ends[line]!; at++) {
+          const base = lineEntries.entries[at]! * ENTRY_STRIDE;
+          const first = entries[base + ENTRY.pointStart]!;
+          const last = first + entries[base + ENTRY.pointCount]!;
+          for (let point = first; point < last; point++) judgePoint(point, line);
+        }
+      }
+      // Rows over several lines come after rows of one, pairs last: a blocked line is not present (section 3).
+      matches.forEach((list, index) => {
+        if (list !== undefined) rules[index]!.kind.judgeMatches!(context, rules[index]!, list);
       });
-      for (const rule of rules) {
-        const ruleMatches = rule === undefined ? undefined : matches.get(rule.index);
-        if (ruleMatches !== undefined) rule!.kind.judgeMatches?.(context, rule!, ruleMatches);
-      }
-      for (const [index, pairs] of collectPairs(lineEntries))
-        rules[index]!.kind.judgePairs?.(context, rules[index]!, pairs);
-      return context.finish();
-
-      function matchCode(space: number, code: string, position: number): void {
-        const end = reader.findAll(space, code, code.length, found, 0);
-        for (let i = 0; i < end; i++) {
-          forEachPoint(found[i]!, (rule, point) => {
-            if (!applies.toCode(rule, point)) return;
-            if (rule.kind.judgeCode === undefined) context.addCodeMatch(rule, { point, position });
-            else rule.kind.judgeCode(context, rule, point, position);
-          });
-        }
-      }
-
-      function matchLine(position: number): number[] {
-        const code = context.lineCode(position);
-        if (code === undefined) return [];
-        const end = reader.findAll(ITEM, code, code.length, found, 0);
-        const entries = Array.from(found.subarray(0, end));
-        for (const entry of entries) {
-          forEachPoint(entry, (rule, point) => {
-            if (
-              !applies.toLine(
-                rule,
-                position,
-                reader.points[point * POINT_STRIDE + POINT.from]!,
-                reader.points[point * POINT_STRIDE + POINT.to]!,
-              )
-            )
-              return;
-            if (rule.kind.judgeLine !== undefined && context.isFundLine(position)) {
-              rule.kind.judgeLine(context, rule, point, position);
-            }
-            if (rule.kind.judgeMatches !== undefined) {
-              const list = matches.get(rule.index);
-              if (list === undefined) matches.set(rule.index, [{ point, position }]);
-              else list.push({ point, position });
-            }
-          });
-        }
-        return entries;
-      }
-
-      function forEachPoint(entry: number, visit: (rule: ActiveRule, point: number) => void): void {
-        const start = reader.entries[entry * ENTRY_STRIDE + ENTRY.pointStart]!;
-        const end = start + reader.entries[entry * ENTRY_STRIDE + ENTRY.pointCount]!;
-        for (let point = start; point < end; point++) {
-          const rule = rules[reader.points[point * POINT_STRIDE + POINT.rule]!];
-          if (rule !== undefined) visit(rule, point);
-        }
-      }
-
-      /** Pairs of lines whose codes a pair row joins, by rule. Looks from the container's side. */
-      function collectPairs(entriesOfLine: readonly number[][]): [number, PairMatch[]][] {
-        const linesOf = new Map<number, number[]>();
-        entriesOfLine.forEach((entries, line) => {
-          for (const entry of entries) {
-            const lines = linesOf.get(entry);
-            if (lines === undefined) linesOf.set(entry, [line]);
-            else lines.push(line);
-          }
-        });
-        const byRule = new Map<number, PairMatch[]>();
-        for (const [container, containerLines] of linesOf) {
-          const start = reader.entries[container * ENTRY_STRIDE + ENTRY.pairStart]!;
-          const count = reader.entries[container * ENTRY_STRIDE + ENTRY.pairCount]!;
-          if (count === 0) continue;
-          for (const [contained, containedLines] of linesOf) {
-            const first = reader.findPair(container, contained);
-            if (first < 0) continue;
-            for (let pair = first; pair < start + count; pair++) {
-              const base = pair * PAIR_STRIDE;
-              if (reader.pairs[base + PAIR.contained] !== contained) break;
-              const rule = rules[reader.pairs[base + PAIR.rule]!];
-              if (rule === undefined) continue;
-              for (const line of containedLines) {
-                if (!context.isFundLine(line)) continue;
-                if (
-                  !applies.toLine(rule, line, reader.pairs[base + PAIR.from]!, reader.pairs[base + PAIR.to]!)
-                )
-                  continue;
-                for (const other of containerLines) {
-                  if (other === line) continue;
-                  const list = byRule.get(rule.index);
-                  if (list === undefined) byRule.set(rule.index, [{ pair, container: other, line }]);
-                  else list.push({ pair, container: other, line });
-                }
-              }
-            }
-          }
-        }
-        return [...byRule].sort((a, b) => a[0] - b[0]);
-      }
+      pairCollector.collect(lineEntries, lineCount, addPair);
+      pairMatches.forEach((list, index) => {
+        if (list !== undefined) rules[index]!.kind.judgePairs?.(context, rules[index]!, list);
+      });
+      return context.finish(rankOf);
     },
   };
 }

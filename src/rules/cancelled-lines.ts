@@ -1,0 +1,42 @@
+/**
+ * Lines that a refund in the same claim takes back whole. Such a pair costs the fund nothing: neither of the two is
+ * judged, spends a limit or counts as present. A refund of a part pairs with nothing here; limits subtract it.
+ */
+import type { Claim, ClaimLine } from '../claim/claim.ts';
+
+/**
+ * Positions of the charges that are cancelled. A refund cancels the nearest charge before it (else the first after it)
+ * of the same item with the same quantity and amount; hospitals write either of the two negative.
+ */
+export function findCancelled({ lines }: Claim): number[] {
+  const items = new Map<string, { readonly charges: number[]; openRefunds: number }>();
+  const cancelled: number[] = [];
+  lines.forEach((line, position) => {
+    const key = keyOf(line);
+    if (key === undefined) return;
+    let item = items.get(key);
+    if (item === undefined) {
+      item = { charges: [], openRefunds: 0 };
+      items.set(key, item);
+    }
+    if (line.isRefund) {
+      const charge = item.charges.pop();
+      if (charge === undefined) item.openRefunds++;
+      else cancelled.push(charge);
+    } else if (item.openRefunds > 0) {
+      item.openRefunds--;
+      cancelled.push(position);
+    } else item.charges.push(position);
+  });
+  return cancelled;
+}
+
+function keyOf({ code, hospitalCode, quantityE4, amountFen }: ClaimLine): string | undefined {
+  const item = code ?? hospitalCode;
+  if (item === undefined || quantityE4 === undefined || amountFen === undefined) return undefined;
+  return `${item}\n${magnitude(quantityE4)}\n${magnitude(amountFen)}`;
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
