@@ -52,23 +52,20 @@ export const facilityLevel: RuleKind = {
     const { level, type } = context.claim.facility;
     const min = context.word(point, WORD.level);
     const orType = context.word(point, WORD.orType);
+    if (level !== undefined && level >= min) return;
+    const isType =
+      orType === EMPTY_WORD ? false : type === undefined ? undefined : type === FACILITY_TYPES[orType];
+    const isLowerEnough =
+      orType !== EMPTY_WORD && level !== undefined && level >= context.word(point, WORD.orLevel);
+    if (isLowerEnough && isType === true) return;
     const values: Record<string, FactValue> = {
       item: context.itemName(line, point),
       min: { type: 'number', value: min },
     };
-    if (level === undefined) {
-      context.undecided(rule, line, 'facility.level');
+    if (level === undefined || (isLowerEnough && isType === undefined)) {
+      context.undecided(rule, line, level === undefined ? 'facility.level' : 'facility.type');
       context.report(rule, { message: 'unknown', values, effect: 'evidence', point, lines: [line] });
       return;
-    }
-    if (level >= min) return;
-    if (orType !== EMPTY_WORD && level >= context.word(point, WORD.orLevel)) {
-      if (type === FACILITY_TYPES[orType]) return;
-      if (type === undefined) {
-        context.undecided(rule, line, 'facility.type');
-        context.report(rule, { message: 'unknown', values, effect: 'evidence', point, lines: [line] });
-        return;
-      }
     }
     context.report(rule, {
       message: 'hit',
