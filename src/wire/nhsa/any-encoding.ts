@@ -1,0 +1,25 @@
+/**
+ * Bytes to a tape: UTF-8, else GBK (DLL hosts, interface 1.4). GBK is transcoded before any scan because its second
+ * bytes include `\` and letters (2.14 no. 14). The caller keeps the original bytes for forwarding.
+ */
+import { isUtf8 } from 'node:buffer';
+import { WireFormatError } from '../errors.ts';
+import type { JsonScanner, Tape } from '../scan/scan-json.ts';
+
+const gbk = new TextDecoder('gbk', { fatal: true });
+
+/** @throws WireFormatError WIRE_TEXT_ENCODING when the bytes are neither; the scanner's errors otherwise. */
+export function scanAnyEncoding(scanner: JsonScanner, bytes: Uint8Array): { tape: Tape; isGbk: boolean } {
+  if (isUtf8(bytes)) return { tape: scanner.scanBytes(bytes), isGbk: false };
+  let text: string;
+  try {
+    text = gbk.decode(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new WireFormatError('WIRE_TEXT_ENCODING', {
+      what: 'the bytes are neither UTF-8 nor GBK',
+      todo: 'send UTF-8',
+    });
+  }
+  return { tape: scanner.scan(text), isGbk: true };
+}

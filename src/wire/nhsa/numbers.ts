@@ -1,0 +1,30 @@
+/** Transaction numbers of the national interface as far as reading needs them (interface sections 1.5, 2.12). */
+
+/** Audits answered here: 3101 before the act, 3102 at settlement, and the same service under local numbers (2.12). */
+const AUDITS: ReadonlySet<string> = new Set(['3101', '3102', '3660', '3661']);
+const CAMEL_CASE_AUDITS: ReadonlySet<string> = new Set(['3660', '3661']);
+
+/** Service paths and method names that stand for a number (1.5). */
+const NUMBER_OF_PATH: ReadonlyMap<string, string> = new Map([
+  ['beforeanalyze', '3101'],
+  ['courseanalyze', '3102'],
+]);
+
+export function isAuditNumber(infno: string | undefined): boolean {
+  return infno !== undefined && AUDITS.has(infno);
+}
+
+/** True for numbers whose bodies are camelCase by definition. */
+export function isCamelCaseNumber(infno: string | undefined): boolean {
+  return infno !== undefined && CAMEL_CASE_AUDITS.has(infno);
+}
+
+/**
+ * The number that a path segment or `_api_name` names: `3101`, `2203A`, `100001`, or a service method. Undefined for
+ * anything else: many gateways have one path for all numbers (1.4).
+ */
+export function numberOfPath(path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  if (/^(\d{4}[A-Za-z]?|\d{6})$/.test(path)) return path.toUpperCase();
+  return NUMBER_OF_PATH.get(path.toLowerCase());
+}

@@ -1,0 +1,179 @@
+/** One element of `fsi_order_dtos` to a claim line (interface 2.5, 2.6). It reads; whether a line passes is for rules. */
+import type { ClaimLine, Moment } from '../../claim/claim.ts';
+import { PRICE_DECIMALS, QUANTITY_DECIMALS } from '../../claim/decimal.ts';
+import { WireFormatError } from '../errors.ts';
+import { catalogueLevelOf, itemCodeOf, lineKindOf, titleOf } from './codes.ts';
+import { objectAt } from './node.ts';
+import type { Nodes } from './nodes.ts';
+import { reportNode } from './report-reading.ts';
+import type { Scope } from './scope.ts';
+
+/** Largest bill a message may carry, history included; a stay of a year has about half of it. */
+export const LINES_MAX = 10_000;
+
+/** `cnt` is N6,2 and `pric` N16,2 here; senders that give more decimals are held to those they give. */
+const DECLARED_DECIMALS = 2;
+/** A year and a day: more is a slip of the keyboard. */
+const DAYS_OF_SUPPLY_MAX = 366;
+const NO_TRACE_CODES: readonly string[] = [];
+
+/**
+ * The lines of one encounter. Where any line is marked current (`curr_drord_flag` 1) only the marked ones are judged;
+ * where none is, all are (2.14 no. 8). Lines of earlier encounters are never judged.
+ * @throws WireFormatError WIRE_TOO_MANY_LINES
+ */
+export function readLines(
+  scope: Scope,
+  nodes: Nodes,
+  objects: readonly number[],
+  isCurrentEncounter: boolean,
+): ClaimLine[] {
+  scope.lineCount += objects.length;
+  if (scope.lineCount > LINES_MAX) {
+    throw new WireFormatError('WIRE_TOO_MANY_LINES', {
+      what: `more than ${LINES_MAX} lines`,
+      todo: 'split the message',
+      limit: LINES_MAX,
+    });
+  }
+  const lines: ClaimLine[] = [];
+  let hasMarked = false;
+  for (let i = 0; i < objects.length; i++) {
+    const line = readLine(scope, nodes, objects[i]!);
+    if (line.isJudged) hasMarked = true;
+    lines.push(line);
+  }
+  if (!isCurrentEncounter) for (const line of lines) line.isJudged = false;
+  else if (!hasMarked) for (const line of lines) line.isJudged = true;
+  return lines;
+}
+
+function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
+  const { at, slots } = nodes.line;
+  nodes.line.bind(scope, object);
+  const isLongOrder = scope.textAt(slots[at.long_drord_flag]!);
+  const quantityE4 = scope.decimalAt(slots[at.cnt]!, QUANTITY_DECIMALS);
+  const quantityDecimals = Math.max(DECLARED_DECIMALS, scope.decimals);
+  const priceE6 = scope.decimalAt(slots[at.pric]!, PRICE_DECIMALS);
+  const priceDecimals = Math.max(DECLARED_DECIMALS, scope.decimals);
+  const listPriceE6 = scope.decimalAt(slots[at.hilist_pric]!, PRICE_DECIMALS);
+  const from = scope.momentAt(slots[at.drord_begn_date]!);
+  const stop = scope.momentAt(slots[at.drord_stop_date]!);
+  const dischargeMark = scope.textAt(slots[at.drord_bhvr]!);
+  const kindCode = scope.textAt(slots[at.hilist_type]!);
+  const extension = slots[at.extend_order_map]!;
+  const line: ClaimLine = {
+    id: slots[at.rx_id]! < 0 ? undefined : scope.sentAt(slots[at.rx_id]!),
+    prescriptionId: scope.textAt(slots[at.rxno]!),
+    kind: lineKindOf(kindCode),
+    code: itemCodeOf(scope.textAt(slots[at.hilist_code]!)),
+    name: scope.textAt(slots[at.hilist_name]!),
+    hospitalCode: scope.textAt(slots[at.hosplist_code]!),
+    hospitalName: scope.textAt(slots[at.hosplist_name]!),
+    level: catalogueLevelOf(scope.textAt(slots[at.hilist_lv]!)),
+    quantityE4,
+    priceE6,
+    amountFen: scope.decimalAt(slots[at.sumamt]!, 2),
+    // 0 stands for unknown (2.5 no. 12).
+    listPriceE6: listPriceE6 !== undefined && listPriceE6 > 0n ? listPriceE6 : undefined,
+    priceDecimals,
+    quantityDecimals,
+    ownPayFen: scope.decimalAt(slots[at.ownpay_amt]!, 2),
+    isDeclaredSelfPay: undefined,
+    from,
+    to: stop ?? (isLongOrder === '0' ? from : undefined),
+    prescriber: scope.textAt(slots[at.drord_dr_codg]!),
+    prescriberTitle: titleOf(scope.textAt(slots[at.drord_dr_profttl]!)),
+    department: scope.textAt(slots[at.drord_dept_codg]!),
+    executor: undefined,
+    daysOfSupply: undefined,
+    dosePerDay: undefined,
+    route: undefined,
+    dosageForm: scope.textAt(slots[at.hilist_dosform]!) ?? scope.textAt(slots[at.hosplist_dosform]!),
+    isDischargeMedication: dischargeMark === '1' ? true : dischargeMark === '0' ? false : undefined,
+    isRefund: quantityE4 !== undefined && quantityE4 < 0n,
+    wardIsIcu: undefined,
+    incisionId: undefined,
+    traceCodes: NO_TRACE_CODES,
+    isJudged: scope.textAt(slots[at.curr_drord_flag]!) === '1',
+  };
+  if (kindCode !== undefined && line.kind === undefined) scope.note('unknown-code');
+  if (extension >= 0) line.daysOfSupply = readDaysOfSupply(scope, nodes, extension);
+  settleZeros(line);
+  settleSpan(scope, line);
+  if (scope.reading !== undefined) reportNode(scope, nodes.line, object, lineResults(line));
+  return line;
+}
+
+/**
+ * An empty number is sent as 0 (interface 1.3): a zero that the other two numbers of the line contradict is no zero.
+ * Lines that are free altogether keep theirs.
+ */
+function settleZeros(line: ClaimLine): void {
+  const { quantityE4, priceE6, amountFen } = line;
+  if (amountFen === 0n) {
+    if (quantityE4 !== undefined && quantityE4 !== 0n && priceE6 !== undefined && priceE6 !== 0n)
+      line.amountFen = undefined;
+  } else if (amountFen !== undefined) {
+    if (quantityE4 === 0n) line.quantityE4 = undefined;
+    if (priceE6 === 0n) line.priceE6 = undefined;
+  }
+}
+
+/** An end before its begin leaves both unknown (fault F48); on the same day only the end's time is in doubt. */
+function settleSpan(scope: Scope, line: ClaimLine): void {
+  const { from, to } = line;
+  if (from === undefined || to === undefined || from === to) return;
+  if (to.dayEpoch < from.dayEpoch) {
+    line.from = undefined;
+    line.to = undefined;
+    scope.note('contradiction');
+  } else if (isBeforeOnSameDay(to, from)) line.to = { dayEpoch: to.dayEpoch, second: undefined };
+}
+
+function isBeforeOnSameDay(a: Moment, b: Moment): boolean {
+  return a.dayEpoch === b.dayEpoch && a.second !== undefined && b.second !== undefined && a.second < b.second;
+}
+
+/** `o_prdDays` is text; only whole days count. */
+function readDaysOfSupply(scope: Scope, nodes: Nodes, token: number): number | undefined {
+  const map = objectAt(scope, token);
+  if (map < 0) return undefined;
+  const { at, slots } = nodes.extension;
+  nodes.extension.bind(scope, map);
+  const text = scope.textAt(slots[at.o_prdDays]!);
+  const days = text !== undefined && /^\d{1,4}(\.0{1,4})?$/.test(text) ? Math.trunc(Number(text)) : undefined;
+  const isUsable = days !== undefined && days >= 1 && days <= DAYS_OF_SUPPLY_MAX;
+  const daysOfSupply = isUsable ? days : undefined;
+  if (scope.reading !== undefined) reportNode(scope, nodes.extension, map, { o_prdDays: daysOfSupply });
+  return daysOfSupply;
+}
+
+function lineResults(line: ClaimLine): Readonly<Record<string, unknown>> {
+  return {
+    rx_id: line.id,
+    rxno: line.prescriptionId,
+    long_drord_flag: line.to,
+    hilist_type: line.kind,
+    drord_bhvr: line.isDischargeMedication,
+    hilist_code: line.code,
+    hilist_name: line.name,
+    hilist_dosform: line.dosageForm,
+    hilist_lv: line.level,
+    hilist_pric: line.listPriceE6,
+    hosplist_code: line.hospitalCode,
+    hosplist_name: line.hospitalName,
+    hosplist_dosform: line.dosageForm,
+    cnt: line.quantityE4,
+    pric: line.priceE6,
+    sumamt: line.amountFen,
+    ownpay_amt: line.ownPayFen,
+    drord_begn_date: line.from,
+    drord_stop_date: line.to,
+    drord_dept_codg: line.department,
+    drord_dr_codg: line.prescriber,
+    drord_dr_profttl: line.prescriberTitle,
+    curr_drord_flag: line.isJudged,
+    extend_order_map: true,
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * One message while it is read: its tape, its dialect, the notes taken, and how single values are read off it. A value
+ * that says nothing is undefined and nothing here throws: no audit is refused for a value (interface 2.14).
+ */
+import type { Moment } from '../../claim/claim.ts';
+import { parseMoment } from '../../claim/day.ts';
+import { parseDecimal } from '../../claim/decimal.ts';
+import type { ReadingSink } from '../reading.ts';
+import { KIND, type Tape, TOKEN, TOKEN_STRIDE } from '../scan/scan-json.ts';
+import { rawAt, stringAt } from '../scan/tape.ts';
+import type { Dialect } from './dialect.ts';
+import { NHSA_NOTES, type NhsaNote } from './message.ts';
+
+/** One bit per note. */
+export const NOTE = Object.fromEntries(NHSA_NOTES.map((note, position) => [note, 1 << position])) as Record<
+  NhsaNote,
+  number
+>;
+
+export function notesOf(bits: number): NhsaNote[] {
+  return NHSA_NOTES.filter((note) => (bits & NOTE[note]) !== 0);
+}
+
+export class Scope {
+  readonly tape: Tape;
+  readonly dialect: Dialect;
+  readonly reading: ReadingSink | undefined;
+  notes = 0;
+  /** Lines read so far, history included. */
+  lineCount = 0;
+  /** Decimals that the last value read by `decimalAt` really has, trailing zeros not counted. */
+  decimals = 0;
+  #momentText = '';
+  #moment: Moment | undefined = undefined;
+
+  constructor(tape: Tape, dialect: Dialect, reading: ReadingSink | undefined) {
+    this.tape = tape;
+    this.dialect = dialect;
+    this.reading = reading;
+  }
+
+  note(note: NhsaNote): void {
+    this.notes |= NOTE[note];
+  }
+
+  /** The value exactly as sent, for echoing: `''` where there is none. Numbers keep their digits. */
+  sentAt(token: number): string {
+    if (token < 0) return '';
+    const kind = this.tape.tokens[token * TOKEN_STRIDE]!;
+    if (kind === KIND.string || kind === KIND.escaped) return stringAt(this.tape, token);
+    return kind === KIND.number ? rawAt(this.tape, token) : '';
+  }
+
+  /** Text without blanks around it; undefined for null, `''`, `-`, `--` and the word null (2.14 no. 5). */
+  textAt(token: number): string | undefined {
+    if (token < 0) return undefined;
+    const { tokens, text } = this.tape;
+    const base = token * TOKEN_STRIDE;
+    const kind = tokens[base]!;
+    let value: string;
+    if (kind === KIND.string)
+      value = text.slice(tokens[base + TOKEN.start]! + 1, tokens[base + TOKEN.end]! - 1);
+    else if (kind === KIND.number) value = rawAt(this.tape, token);
+    else if (kind === KIND.escaped) value = stringAt(this.tape, token);
+    else return undefined;
+    if (value.charCodeAt(0) <= 32 || value.charCodeAt(value.length - 1) <= 32) value = value.trim();
+    return value.length <= 4 && isPlaceholder(value) ? undefined : value;
+  }
+
+  /** Scaled integer, exact. Text that is no number, or has more decimals than the scale holds, is unknown and noted. */
+  decimalAt(token: number, decimals: number): bigint | undefined {
+    this.decimals = 0;
+    if (token < 0) return undefined;
+    const { tokens, bytes } = this.tape;
+    const base = token * TOKEN_STRIDE;
+    const kind = tokens[base]!;
+    if (kind !== KIND.number && kind !== KIND.string) return this.#slowDecimalAt(token, decimals);
+    const quote = kind === KIND.string ? 1 : 0;
+    let at = tokens[base + TOKEN.byte]! + quote;
+    const end = at + tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! - 2 * quote;
+    const isNegative = bytes[at] === 45;
+    if (isNegative) at++;
+    let mantissa = 0;
+    let digits = 0;
+    let places = -1;
+    let pendingZeros = 0;
+    for (; at < end; at++) {
+      const code = bytes[at]!;
+      if (code === 46 && places < 0 && digits > 0) places = 0;
+      else if (code < 48 || code > 57) return this.#slowDecimalAt(token, decimals);
+      else if (places < 0) {
+        mantissa = mantissa * 10 + code - 48;
+        digits++;
+      } else if (code === 48) pendingZeros++;
+      else {
+        for (places += pendingZeros + 1; pendingZeros >= 0; pendingZeros--) {
+          mantissa *= 10;
+          digits++;
+        }
+        pendingZeros = 0;
+        mantissa += code - 48;
+      }
+    }
+    if (digits === 0 || places > decimals || digits + decimals > 15 || bytes[end - 1] === 46)
+      return this.#slowDecimalAt(token, decimals);
+    this.decimals = Math.max(places, 0);
+    for (let i = this.decimals; i < decimals; i++) mantissa *= 10;
+    return BigInt(isNegative ? -mantissa : mantissa);
+  }
+
+  #slowDecimalAt(token: number, decimals: number): bigint | undefined {
+    const text = this.textAt(token);
+    if (text === undefined) return undefined;
+    const value = parseDecimal(text, decimals);
+    if (typeof value !== 'bigint') {
+      this.note(value === 'too-many-decimals' ? 'too-many-decimals' : 'not-a-number');
+      return undefined;
+    }
+    let significant = decimals;
+    for (let rest = value; significant > 0 && rest % 10n === 0n; rest /= 10n) significant--;
+    this.decimals = significant;
+    return value;
+  }
+
+  /** `yyyy-MM-dd[ HH:mm:ss]`; placeholders and days that do not exist are unknown (2.14 no. 6). */
+  momentAt(token: number): Moment | undefined {
+    const text = this.textAt(token);
+    if (text === undefined) return undefined;
+    // Lines of one prescription mostly carry one and the same time.
+    if (text === this.#momentText) return this.#moment;
+    const moment = parseMoment(text);
+    if (moment === undefined && !/^(9999|1900|0001)/.test(text)) this.note('impossible-date');
+    this.#momentText = text;
+    this.#moment = moment;
+    return moment;
+  }
+}
+
+function isPlaceholder(value: string): boolean {
+  if (value === '') return true;
+  const first = value.charCodeAt(0);
+  if (first === 45) return value === '-' || value === '--';
+  return (first | 32) === 110 && value.toLowerCase() === 'null';
+}
