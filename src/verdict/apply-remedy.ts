@@ -32,7 +32,6 @@ export function applyRemedy(claim: Claim, remedy: Remedy, supply?: Supply): Clai
       return changeLine(claim, remedy.line, (line) => ({
         ...withAmount(line, remedy.amountFen),
         priceE6: remedy.priceE6,
-        priceDecimals: PRICE_DECIMALS_OF_RESULT,
       }));
     case 'reduceAmount':
       return changeLine(claim, remedy.line, (line) => withPriceFollowing(withAmount(line, remedy.amountFen)));

@@ -1,0 +1,328 @@
+/**
+ * For every rule of an image, claims that break it: from its own rows and parameters, everything else as it should be.
+ * What a rule then says, and with which effect, is not asserted here.
+ */
+import type { Claim } from '../../src/claim/claim.ts';
+import { formatDay } from '../../src/claim/day.ts';
+import { formatDecimal } from '../../src/claim/decimal.ts';
+import type { KnowledgeReader } from '../../src/knowledge/reader.ts';
+import { EMPTY_WORD } from '../../src/knowledge/table-schema.ts';
+import { buildClaim, type ClaimInput, type LineInput } from './build-claim.ts';
+import { type ImagePair, type ImageRow, type ImageRows, readImageRows } from './image-rows.ts';
+import { createRandom, type Random } from './random.ts';
+import { completeCode, kindOf } from './sample-codes.ts';
+
+export interface ViolatingClaim {
+  readonly ruleIndex: number;
+  readonly claim: Claim;
+}
+
+interface Shop {
+  readonly reader: KnowledgeReader;
+  readonly rows: ImageRows;
+  readonly random: Random;
+  /** First and last day of the stays; visits take the first. */
+  readonly day: number;
+}
+
+const STAY_DAYS = 40;
+const ROWS_PER_RULE = 6;
+const ORDINARY_DRUG = 'XZ99ZZZ123A0010101012345';
+
+/** A few claims for each rule that has a recipe; rules of kinds without one are simply not in the answer. */
+export function violatingClaims(reader: KnowledgeReader, seed: number, today: number): ViolatingClaim[] {
+  const shop: Shop = { reader, rows: readImageRows(reader), random: createRandom(seed), day: today - 60 };
+  return reader.head.rules.flatMap((rule, ruleIndex) => {
+    const own = shop.rows.rows.filter((row) => row.ruleIndex === ruleIndex);
+    const pairs = shop.rows.pairs.filter((pair) => pair.rule === rule);
+    const chosen = own.length === 0 ? [] : Array.from({ length: ROWS_PER_RULE }, () => shop.random.pick(own));
+    const inputs = [
+      ...chosen.flatMap((row) => breakRow(shop, { ...row, fromDay: row.fromDay })),
+      ...(pairs.length === 0
+        ? []
+        : Array.from({ length: ROWS_PER_RULE }, () => breakPair(shop, shop.random.pick(pairs)))),
+      ...breakWhole(shop, rule.kind),
+    ];
+    return inputs.map((input) => ({ ruleIndex, claim: finish(input) }));
+  });
+}
+
+/** Lines get what any line has; the total is their sum unless the recipe says. */
+function finish(input: ClaimInput): Claim {
+  const claim = buildClaim(input);
+  claim.areLinesComplete = input.areLinesComplete ?? true;
+  claim.totalFen ??= claim.lines.reduce((sum, { amountFen }) => sum + (amountFen ?? 0n), 0n);
+  return claim;
+}
+
+function base(
+  shop: Shop,
+  setting: 'outpatient' | 'inpatient' | 'internet' | 'pharmacy',
+  input: ClaimInput,
+): ClaimInput {
+  const start = formatDay(shop.day);
+  return {
+    id: 'V1',
+    diagnoses: ['J20.900'],
+    ...input,
+    patient: {
+      sex: 'male',
+      birth: '1980-01-01',
+      scheme: 'employee',
+      maternityState: 'none',
+      isDeceased: false,
+      ...input.patient,
+    },
+    facility: { code: 'H1', level: 3, type: 'general', hasIcu: true, hasPacu: true, ...input.facility },
+    encounter: {
+      id: 'E1',
+      setting,
+      stage: 'settlement',
+      benefit: 'ordinary',
+      start,
+      end: setting === 'inpatient' ? formatDay(shop.day + STAY_DAYS) : start,
+      department: 'A03',
+      physician: 'D1',
+      wardIsIcu: false,
+      ...input.encounter,
+    },
+  };
+}
+
+function lineOf(shop: Shop, code: string, more: LineInput = {}, dayOffset = 0): LineInput {
+  const quantity = more.quantity ?? '2';
+  const kind = kindOf(code);
+  return {
+    id: `L${shop.random.below(1_000_000)}`,
+    code,
+    kind,
+    name: `名称${code}`,
+    price: '10.00',
+    amount: (Number(quantity) * 10).toFixed(2),
+    from: `${formatDay(shop.day + dayOffset)} ${String(9 + shop.random.below(9)).padStart(2, '0')}:${String(10 + shop.random.below(49))}`,
+    prescriber: 'D1',
+    department: 'A03',
+    ...(kind === 'drug' ? { prescriptionId: 'R1', daysOfSupply: 3 } : {}),
+    ...more,
+    quantity,
+  };
+}
+
+function breakRow(shop: Shop, row: ImageRow): ClaimInput[] {
+  if (row.space === 1) return breakCode(shop, row, 'diagnoses');
+  if (row.space === 2) return breakCode(shop, row, 'operations');
+  const code = completeCode(row.code, row.isPrefix, shop.random);
+  const line = lineOf(shop, code);
+  const visit = (input: ClaimInput) => base(shop, 'outpatient', { lines: [line], ...input });
+  switch (row.rule.kind) {
+    case 'sex-limit':
+      return [visit({ patient: { sex: row.word(0) === 0 ? 'female' : 'male' } })];
+    case 'age-limit':
+      return wrongBirths(shop, row).map((birth) => visit({ patient: { birth } }));
+    case 'scheme-limit':
+      return [
+        visit({}),
+        visit({ evidence: { work_injury: true } }),
+        visit({ patient: { sex: 'female', maternityState: 'pregnant' } }),
+      ];
+    case 'indication':
+      return [
+        visit({ diagnoses: ['M54.500'] }),
+        visit({ diagnoses: ['M54.500', '@unknown'] }),
+        visit({
+          diagnoses: (shop.reader.list(row.word(0)) as string[]).filter((one) => one !== '*').slice(0, 1),
+        }),
+      ];
+    case 'facility-level':
+      return [
+        visit({ facility: { level: row.word(0) - 1 } }),
+        visit({ facility: { level: 1, type: 'eye' } }),
+      ];
+    case 'setting-limit':
+      return [visit({}), base(shop, 'internet', { lines: [line] })];
+    case 'ward-limit':
+      return [
+        base(shop, 'inpatient', { lines: [line] }),
+        base(shop, 'inpatient', { facility: { hasIcu: false, hasPacu: false }, lines: [line] }),
+      ];
+    case 'never-payable':
+      return [
+        visit({}),
+        visit({
+          lines: [lineOf(shop, code, { from: formatDay(Math.max(row.fromDay, shop.day)) })],
+        }),
+      ];
+    case 'single-use-piece':
+      return [visit({ lines: [lineOf(shop, code, { prescriptionId: 'F1' })] })];
+    case 'course-days':
+      return breakCourse(shop, row, code);
+    case 'daily-cap':
+      return breakCap(shop, row, code);
+    case 'price-ceiling': {
+      const price = formatDecimal(row.decimal(0) + 1_500_000n, 6, 2);
+      return [
+        visit({
+          facility: { level: row.word(2) === EMPTY_WORD ? 3 : row.word(2) },
+          lines: [priced(shop, code, price, 2)],
+        }),
+      ];
+    }
+    case 'discounted-operation':
+      return breakDiscount(shop, row, code);
+    case 'contained-consumable': {
+      const keyword = shop.reader.string(row.word(0)).split('|')[0]!;
+      const kit = lineOf(shop, 'C99990000000000000001', { name: `一次性${keyword}`, from: line.from! });
+      return [visit({ lines: [line, kit] })];
+    }
+    default:
+      return [];
+  }
+}
+
+function breakCode(shop: Shop, row: ImageRow, where: 'diagnoses' | 'operations'): ClaimInput[] {
+  const code = row.isPrefix ? `${row.code}${row.code.length < 4 ? '.900' : '00'}` : row.code;
+  const visit = (input: ClaimInput) =>
+    base(shop, 'outpatient', { lines: [lineOf(shop, ORDINARY_DRUG)], ...input, [where]: [code] });
+  if (row.rule.kind === 'sex-limit')
+    return [visit({ patient: { sex: row.word(0) === 0 ? 'female' : 'male' } })];
+  if (row.rule.kind === 'age-limit')
+    return wrongBirths(shop, row).map((birth) => visit({ patient: { birth } }));
+  if (row.rule.kind !== 'days-of-supply') return [];
+  const long = { daysOfSupply: 40, quantity: '40' };
+  return [
+    visit({ lines: [lineOf(shop, ORDINARY_DRUG, long)] }),
+    base(shop, 'inpatient', {
+      diagnoses: [code],
+      lines: [lineOf(shop, ORDINARY_DRUG, { ...long, isDischargeMedication: true })],
+    }),
+  ];
+}
+
+/** Too young by one unit, too old by two. */
+function wrongBirths(shop: Shop, row: ImageRow): string[] {
+  const days = [366, 31, 1][row.word(2)] ?? 366;
+  const births: number[] = [];
+  if (row.word(0) !== EMPTY_WORD && row.word(0) > 0)
+    births.push(shop.day - Math.max(0, (row.word(0) - 1) * days - days / 2));
+  if (row.word(1) !== EMPTY_WORD) births.push(shop.day - (row.word(1) + 2) * days);
+  return births.map((day) => formatDay(Math.floor(day)));
+}
+
+function breakCourse(shop: Shop, row: ImageRow, code: string): ClaimInput[] {
+  const days = Math.min(row.word(0) + 3, STAY_DAYS);
+  const stay = (lines: LineInput[]) => base(shop, 'inpatient', { diagnoses: ['I63.900'], lines });
+  const daily = Array.from({ length: days }, (_, offset) => lineOf(shop, code, { quantity: '1' }, offset));
+  const order = lineOf(shop, code, {
+    quantity: String(days),
+    from: formatDay(shop.day),
+    to: formatDay(shop.day + days - 1),
+  });
+  return [stay(daily), stay([order])];
+}
+
+function breakCap(shop: Shop, row: ImageRow, code: string): ClaimInput[] {
+  const cap = Number(row.decimal(0)) / 10_000;
+  const stay = (lines: LineInput[]) => base(shop, 'inpatient', { lines });
+  return [
+    stay([lineOf(shop, code, { quantity: String(cap + 2) })]),
+    stay([lineOf(shop, code, { quantity: String(cap) }), lineOf(shop, code, { quantity: '1' })]),
+  ];
+}
+
+function breakDiscount(shop: Shop, row: ImageRow, code: string): ClaimInput[] {
+  const other = shop.rows.rows.find(
+    (one) => one.ruleIndex === row.ruleIndex && one.code !== row.code && one.word(0) === row.word(0),
+  );
+  if (other === undefined) return [];
+  const at = `${formatDay(shop.day)} 10:30`;
+  const operation = (of: string, price: string): LineInput => ({
+    ...priced(shop, of, price, 1),
+    from: at,
+    incisionId: 'I1',
+  });
+  return [
+    base(shop, 'inpatient', {
+      lines: [
+        operation(code, '3000.00'),
+        operation(completeCode(other.code, other.isPrefix, shop.random), '2000.00'),
+      ],
+    }),
+  ];
+}
+
+function breakPair(
+  shop: Shop,
+  { container, isContainerPrefix, contained, isContainedPrefix }: ImagePair,
+): ClaimInput {
+  const from = `${formatDay(shop.day)} 10:30`;
+  return base(shop, 'inpatient', {
+    lines: [
+      lineOf(shop, completeCode(container, isContainerPrefix, shop.random), { from }),
+      lineOf(shop, completeCode(contained, isContainedPrefix, shop.random), { from }),
+    ],
+  });
+}
+
+/** Rules without a table, or whose table only classifies. */
+function breakWhole(shop: Shop, kind: string): ClaimInput[] {
+  const line = (more: LineInput = {}, offset = 0) => lineOf(shop, ORDINARY_DRUG, more, offset);
+  const visit = (input: ClaimInput) => base(shop, 'outpatient', { lines: [line()], ...input });
+  const stay = (input: ClaimInput) => base(shop, 'inpatient', input);
+  switch (kind) {
+    case 'distinct-items': {
+      const drugs = Array.from({ length: 7 }, (_, at) =>
+        lineOf(shop, `XZ99ZZZ${100 + at}A0010101012345`.slice(0, 23), { isDischargeMedication: true }),
+      );
+      return [
+        stay({ lines: drugs }),
+        visit({ lines: drugs.map((one) => ({ ...one, isDischargeMedication: undefined })) }),
+      ];
+    }
+    case 'duplicate-line': {
+      const one = line();
+      return [visit({ lines: [one, { ...one, id: 'second' }, { ...one, id: 'third' }] })];
+    }
+    case 'outside-stay':
+      return [stay({ lines: [line({}, -3), line(), line({}, STAY_DAYS + 2)] })];
+    case 'after-death':
+      return [
+        stay({ patient: { death: formatDay(shop.day + 2) }, lines: [line(), line({}, 5)] }),
+        visit({ patient: { isDeceased: true } }),
+      ];
+    case 'designation':
+      return [
+        visit({ facility: { designations: [{ fromDay: shop.day + 1, toDay: undefined }] } }),
+        visit({ facility: { terminalOwner: 'H2' } }),
+      ];
+    case 'code-list':
+      return [
+        visit({ diagnoses: ['QQQ.000'] }),
+        visit({ lines: [line({ code: 'XX00000000000000000000A' })] }),
+      ];
+    case 'arithmetic':
+      return [
+        visit({ lines: [line({ amount: '40.00' }), line()] }),
+        visit({ lines: [line({ amount: '40.00' }), line({ amount: '99.00' })] }),
+        visit({ lines: [line({ amount: '40.00' })], total: '20.00' }),
+        visit({ total: '25.00' }),
+      ];
+    case 'required-fields':
+      return [
+        { ...visit({ diagnoses: [] }), patient: {}, encounter: {} },
+        visit({ lines: [line({ prescriber: undefined }), lineOf(shop, ORDINARY_DRUG)] }),
+      ];
+    case 'household-goods':
+      return [
+        visit({
+          lines: [line({ kind: 'goods', code: 'G1' }), line({ kind: 'other', code: 'G2', name: '洗发水' })],
+        }),
+      ];
+    default:
+      return [];
+  }
+}
+
+function priced(shop: Shop, code: string, price: string, quantity: number): LineInput {
+  const amount = (Number(price) * quantity).toFixed(2);
+  return lineOf(shop, code, { price, quantity: String(quantity), amount });
+}
