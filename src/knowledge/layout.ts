@@ -16,6 +16,8 @@
 
 export const IMAGE_MAGIC = 0x434c4754; // 'CLGT'
 export const LAYOUT_VERSION = 2;
+/** Raised when compiling the same packs gives other bytes: images that an earlier compiler made are then not used. */
+export const COMPILER_VERSION = 1;
 
 export const HEADER_WORDS = 32;
 export const SLOT_STRIDE = 2;

@@ -29,6 +29,11 @@ export interface ColumnSchema {
   readonly name: string;
   readonly column: ColumnType;
   readonly isRequired: boolean;
+  /**
+   * True: rows of one code that differ here stand beside one another (a ceiling per level, alternative indications).
+   * Otherwise two rows of one code with different values on the same day contradict each other.
+   */
+  readonly isKey?: boolean;
   /** What an author reads when the cell is wrong. */
   readonly help: { readonly zh: string; readonly en: string };
 }
@@ -40,6 +45,10 @@ export interface TableSchema {
   readonly isPair: boolean;
   readonly columns: readonly ColumnSchema[];
 }
+
+/** Columns of every table, in this order; a pair table has `contained` and `contained_match` as well. */
+export const COMMON_COLUMNS = ['match', 'code', 'name', 'from', 'to', 'citation', 'status'] as const;
+export const PAIR_COLUMNS = ['contained', 'contained_match'] as const;
 
 /** Packed value of an empty optional cell. */
 export const EMPTY_WORD = -(2 ** 31);

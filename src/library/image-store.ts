@@ -1,0 +1,62 @@
+/**
+ * Compiled images on disk: `images/<digest>.image`, found again by the digest of what they were compiled from
+ * (`images/<key>.key` holds the image's digest). Images are never deleted here: records name them for years.
+ * A file appears whole or not at all: written beside, synced, renamed.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface ImageStore {
+  /** Bytes of the image kept under a key, checked against its digest; undefined when there is none or it is damaged. */
+  find(key: string): Promise<StoredImage | undefined>;
+  /** Stores an image and that it answers for the key. */
+  keep(key: string, image: StoredImage): Promise<void>;
+}
+
+export interface StoredImage {
+  readonly digest: string;
+  readonly bytes: Uint8Array;
+}
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export function createImageStore(dataDir: string): ImageStore {
+  const folder = join(dataDir, 'images');
+  return {
+    async find(key) {
+      const digest = await readFile(join(folder, `${key}.key`), 'utf8').catch(() => '');
+      if (!DIGEST.test(digest.trim())) return undefined;
+      const bytes = await readFile(join(folder, `${digest.trim()}.image`)).catch(() => undefined);
+      // Another program, a full disk or a bad sector may have changed it; then it is compiled again.
+      if (bytes === undefined || digestOf(bytes) !== digest.trim()) return undefined;
+      return { digest: digest.trim(), bytes };
+    },
+    async keep(key, { digest, bytes }) {
+      await mkdir(folder, { recursive: true });
+      await writeWhole(folder, `${digest}.image`, bytes);
+      await writeWhole(folder, `${key}.key`, Buffer.from(`${digest}\n`));
+    },
+  };
+}
+
+async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(folder, `${name}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, join(folder, name));
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
+  }
+}
