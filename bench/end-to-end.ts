@@ -1,6 +1,6 @@
 /** (a) End to end: 20 lines as JSON, protobuf and 3102 through the gateway, against Fastify answering a constant. */
 import autocannon from 'autocannon';
-import { benchMessages, type BenchMessage } from './support/messages.ts';
+import { type BenchMessage, benchMessages } from './support/messages.ts';
 import { cpuMs, type Started, startFloor, startGateway } from './support/processes.ts';
 import { printTable } from './support/report.ts';
 import { median, spread } from './support/statistics.ts';
@@ -20,10 +20,17 @@ export async function run(): Promise<void> {
   const gateway = await startGateway();
   const rows: string[][] = [];
   for (const message of await benchMessages()) {
-    const first = await fetch(gateway.url + message.path, { method: 'POST', headers: { 'content-type': message.contentType }, body: message.body });
+    const first = await fetch(gateway.url + message.path, {
+      method: 'POST',
+      headers: { 'content-type': message.contentType },
+      body: message.body,
+    });
     const answer = Buffer.from(await first.arrayBuffer());
     if (first.status !== 200) throw new Error(`${message.name}: ${first.status} ${answer.toString()}`);
-    const floor = await startFloor({ answerBase64: answer.toString('base64'), contentType: first.headers.get('content-type') ?? '' });
+    const floor = await startFloor({
+      answerBase64: answer.toString('base64'),
+      contentType: first.headers.get('content-type') ?? '',
+    });
     await load(floor, message, 1);
     await load(gateway, message, 2);
     const floors: Sample[] = [];
@@ -33,7 +40,10 @@ export async function run(): Promise<void> {
       ours.push(await load(gateway, message, SECONDS));
     }
     await floor.stop();
-    rows.push(row(`${message.name}: floor`, message, floors, floors), row(`${message.name}: gateway`, message, ours, floors));
+    rows.push(
+      row(`${message.name}: floor`, message, floors, floors),
+      row(`${message.name}: gateway`, message, ours, floors),
+    );
   }
   await gateway.stop();
   printTable(
@@ -43,15 +53,26 @@ export async function run(): Promise<void> {
   );
 }
 
-function row(name: string, message: BenchMessage, samples: readonly Sample[], floors: readonly Sample[]): string[] {
+function row(
+  name: string,
+  message: BenchMessage,
+  samples: readonly Sample[],
+  floors: readonly Sample[],
+): string[] {
   const ratios = samples.map(({ perSecond }, index) => perSecond / floors[index]!.perSecond);
   const cpuRatios = samples.map(({ cpuUs }, index) => cpuUs / floors[index]!.cpuUs);
   return [
     name,
     `${(message.body.byteLength / 1024).toFixed(1)} kB`,
-    spread(samples.map(({ perSecond }) => perSecond), 0),
+    spread(
+      samples.map(({ perSecond }) => perSecond),
+      0,
+    ),
     spread(ratios),
-    spread(samples.map(({ cpuUs }) => cpuUs), 0),
+    spread(
+      samples.map(({ cpuUs }) => cpuUs),
+      0,
+    ),
     spread(cpuRatios),
     median(samples.map(({ p50Ms }) => p50Ms)).toFixed(1),
     median(samples.map(({ p99Ms }) => p99Ms)).toFixed(1),
@@ -68,7 +89,8 @@ async function load(server: Started, message: BenchMessage, seconds: number): Pr
     connections: CONNECTIONS,
     duration: seconds,
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${message.name}: ${result.non2xx} refused, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${message.name}: ${result.non2xx} refused, ${result.errors} errors`);
   return {
     perSecond: result.requests.total / result.duration,
     cpuUs: ((cpuMs(server.pid) - before) * 1000) / result.requests.total,

@@ -11,7 +11,9 @@ process.once('message', async ({ answerBase64, contentType }: FloorOrder) => {
   const server = fastify({ logger: false, bodyLimit: 16 * 1024 * 1024 });
   const answer = Buffer.from(answerBase64, 'base64');
   // JSON goes through Fastify's own parser; anything else is taken as a buffer.
-  server.addContentTypeParser('application/x-protobuf', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser('application/x-protobuf', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   server.post('/*', (_request, reply) => {
     reply.header('content-type', contentType).send(answer);
   });

@@ -18,10 +18,18 @@ export interface Started {
 
 export async function startFloor(order: FloorOrder): Promise<Started> {
   const child = fork(join(import.meta.dirname, 'floor-server.ts'));
-  const ready = new Promise<{ port: number }>((resolve) => child.once('message', (message) => resolve(message as { port: number })));
+  const ready = new Promise<{ port: number }>((resolve) =>
+    child.once('message', (message) => resolve(message as { port: number })),
+  );
   child.send(order);
   const { port } = await ready;
-  return { url: `http://127.0.0.1:${port}`, pid: child.pid!, readyMs: 0, operateUrl: '', stop: () => end(child) };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid!,
+    readyMs: 0,
+    operateUrl: '',
+    stop: () => end(child),
+  };
 }
 
 export async function startGateway(environment: Readonly<Record<string, string>> = {}): Promise<Started> {
