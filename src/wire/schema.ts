@@ -17,8 +17,6 @@ export type FieldType =
   | { readonly type: 'word'; readonly vocabulary: Vocabulary }
   | { readonly type: 'flag' }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
-  /** Any finite number; answers only. */
-  | { readonly type: 'number' }
   /** Exact, scaled by 10^decimals; in protobuf the scaled integer. */
   | { readonly type: 'decimal'; readonly decimals: number; readonly unit: string; readonly isSigned: boolean }
   | { readonly type: 'day' }
@@ -43,6 +41,8 @@ export interface Field {
   readonly isRequired: boolean;
   /** Another way to give a property that a later field also gives: read, never written. */
   readonly isAlias: boolean;
+  /** Kept in our own records only: in protobuf, never in JSON. */
+  readonly isInternal: boolean;
   readonly en: string;
   readonly zh: string;
 }
@@ -102,7 +102,7 @@ export type FieldOf<T> = {
     type: Of<Known<T[P]>>,
     en: string,
     zh: string,
-    mark?: 'required' | 'alias',
+    mark?: 'required' | 'alias' | 'internal',
   ];
 }[keyof T & string];
 
@@ -124,6 +124,7 @@ export function shape<T>(
       type,
       isRequired: mark === 'required',
       isAlias: mark === 'alias',
+      isInternal: mark === 'internal',
       en,
       zh,
     })),

@@ -385,6 +385,14 @@ const LINE: Shape<ClaimLine> = shape<ClaimLine>(
       'Decimals to which your system rounds quantities; default 4.',
       '数量小数位，默认 4',
     ],
+    [
+      'listPrice',
+      'listPriceE6',
+      33,
+      price,
+      'Full price of the item in the price catalogue in force there.',
+      '价格目录规定的全价',
+    ],
   ],
   { finish: finishLine },
 );

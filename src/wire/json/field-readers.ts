@@ -9,6 +9,7 @@ import { decimalAt } from '../scan/decimal-at.ts';
 import { KIND, type Tape } from '../scan/scan-json.ts';
 import { KeyTable, kindAt, stringAt } from '../scan/tape.ts';
 import type { FieldType, Vocabulary } from '../schema.ts';
+import { withoutBlanks } from '../text.ts';
 import { refuse, refuseType } from './refuse.ts';
 
 /** Reads the value at a token that is not null; `undefined` where the value says nothing (an empty text). */
@@ -34,8 +35,6 @@ export function scalarReader(type: ScalarType): ReadValue {
       return readDay;
     case 'moment':
       return readMoment;
-    case 'number':
-      return (tape, token) => readInteger(tape, token, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
   }
 }
 
@@ -47,19 +46,12 @@ function isText(tape: Tape, token: number): boolean {
 function readText(tape: Tape, token: number, max: number): string | undefined {
   if (!isText(tape, token))
     refuseType(tape, token, 'a text', 'send it in quotes, or null where it is not known');
-  const given = stringAt(tape, token);
-  const value = needsTrim(given) ? given.trim() : given;
+  const value = withoutBlanks(stringAt(tape, token));
   if (value.length > max) {
     const what = `longer than ${max} characters`;
     refuse(tape, token, 'WIRE_FIELD_RANGE', what, 'send a shorter text', max);
   }
   return value === '' ? undefined : value;
-}
-
-function needsTrim(value: string): boolean {
-  const first = value.charCodeAt(0);
-  const last = value.charCodeAt(value.length - 1);
-  return first <= 32 || last <= 32 || first >= 128 || last >= 128;
 }
 
 function wordReader({ words, name }: Vocabulary): ReadValue {
