@@ -175,8 +175,12 @@ function correctAmount(claim: Claim, position: number, amountFen: bigint): Claim
   return isSum ? changed : { ...changed, totalFen: claim.totalFen };
 }
 
+/** Senders write refunds with either sign. */
 function sumFen(lines: readonly ClaimLine[]): bigint {
-  return lines.reduce((sum, { amountFen }) => sum + (amountFen ?? 0n), 0n);
+  return lines.reduce((sum, { amountFen, isRefund }) => {
+    const isTakenOff = isRefund && amountFen !== undefined && amountFen > 0n;
+    return sum + (isTakenOff ? -amountFen : (amountFen ?? 0n));
+  }, 0n);
 }
 
 function supplyFact(claim: Claim, path: string, supply: Supply | undefined): Claim {

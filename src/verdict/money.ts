@@ -2,9 +2,9 @@
  * What the findings cost (rule-catalogue 1.1): each fen is denied once, however many rules say so. All amounts in fen;
  * money that is unknown counts 0 here and is named by `unpricedLines`.
  */
-import type { Claim } from '../claim/claim.ts';
+import type { Claim, ClaimLine } from '../claim/claim.ts';
 import type { Effect } from '../claim/finding.ts';
-import { fundFen } from '../claim/self-pay.ts';
+import { fundFen, isSelfPay } from '../claim/self-pay.ts';
 
 /** The part of a shown finding that moves money. */
 export interface PricedFinding {
@@ -25,7 +25,9 @@ export interface DeniedMoney {
 /** What the claim asks of the fund: judged lines that are not the patient's own, refunds taken off; never below 0. */
 export function askedFen(claim: Claim): bigint {
   let sum = 0n;
-  for (const line of claim.lines) if (line.isJudged) sum += fundFen(line) ?? 0n;
+  for (const line of claim.lines) {
+    if (line.isJudged) sum += line.isRefund ? -refundedFen(line) : (fundFen(line) ?? 0n);
+  }
   return sum > 0n ? sum : 0n;
 }
 
@@ -66,6 +68,13 @@ export function priceFindings(claim: Claim, findings: readonly PricedFinding[]):
   return { deniedFen: capped, totalFen, contestedFen: min(contested, asked - totalFen) };
 }
 
+/** What a refund gives back to the fund. Senders write refunds with either sign. */
+function refundedFen(line: ClaimLine): bigint {
+  if (isSelfPay(line) || line.amountFen === undefined) return 0n;
+  const fen = magnitude(line.amountFen) - magnitude(line.ownPayFen ?? 0n);
+  return fen > 0n ? fen : 0n;
+}
+
 function raise(amounts: bigint[], lines: readonly number[], amountAt: (at: number) => bigint): void {
   lines.forEach((line, at) => {
     const amount = amountAt(at);
@@ -75,6 +84,10 @@ function raise(amounts: bigint[], lines: readonly number[], amountAt: (at: numbe
 
 function sum(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, one) => total + one, 0n);
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }
 
 function min(a: bigint, b: bigint): bigint {

@@ -4,14 +4,13 @@
  * follows from the seed.
  */
 import type { Claim, ClaimLine } from '../../src/claim/claim.ts';
-import { SEXES } from '../../src/claim/codes.ts';
-import { multiplyToFen } from '../../src/claim/decimal.ts';
-import { makeClaim, makeLine } from '../../src/claim/make.ts';
 import type { KnowledgeReader } from '../../src/knowledge/reader.ts';
-import { type ImagePair, type ImageRow, type ImageRows, readImageRows } from './image-rows.ts';
-import { createRandom, type Random } from './random.ts';
-import { adaptToRow, type ClaimDays, isAgeMet, isRowMet } from './row-oracle.ts';
-import { completeCode, kindOf, listedCodes } from './sample-codes.ts';
+import { addLine, draftLine, type Used, WINDOW_ENCOUNTER } from './clean-lines.ts';
+import { isCodeMet, makeScene, type Workshop } from './clean-scene.ts';
+import { type ImagePair, type ImageRow, readImageRows } from './image-rows.ts';
+import { createRandom } from './random.ts';
+import { adaptToRow, type ClaimDays } from './row-oracle.ts';
+import { completeCode, listedCodes } from './sample-codes.ts';
 
 export interface CleanClaim {
   readonly claim: Claim;
@@ -26,7 +25,6 @@ const DIAGNOSIS = 1;
 /** Kinds whose rows can be anchors: some line can meet them. */
 const HOPELESS = new Set(['never-payable', 'code-list', 'days-of-supply']);
 const ATTEMPTS_MAX = 40;
-const WINDOW_ENCOUNTER = 3;
 
 export function createCleanClaims(
   reader: KnowledgeReader,
@@ -43,27 +41,6 @@ export function createCleanClaims(
   return {
     next: () => makeCleanClaim({ reader, random, rows, anchors, diagnoses, today, serial: serial++ }),
   };
-}
-
-interface Workshop {
-  readonly reader: KnowledgeReader;
-  readonly random: Random;
-  readonly rows: ImageRows;
-  /** Item rows by rule, so that a rule with three rows is met as often as one with three thousand. */
-  readonly anchors: readonly (readonly ImageRow[])[];
-  readonly diagnoses: readonly string[];
-  readonly today: number;
-  readonly serial: number;
-}
-
-/** What lines so far have used up, for limits over several lines. */
-interface Used {
-  readonly codeDays: Set<string>;
-  readonly daysOfCourse: Map<string, Set<number>>;
-  readonly cappedDays: Set<string>;
-  readonly groups: Set<string>;
-  readonly dischargeDrugs: Set<string>;
-  second: number;
 }
 
 function makeCleanClaim(shop: Workshop): CleanClaim {
@@ -101,80 +78,6 @@ function makeCleanClaim(shop: Workshop): CleanClaim {
   return { claim, ruledLineCount, kinds };
 }
 
-function makeScene(shop: Workshop): { claim: Claim; days: ClaimDays } {
-  const { random, today, reader } = shop;
-  const claim = makeClaim();
-  claim.id = `clean-${shop.serial}`;
-  const setting = random.pick([
-    'outpatient',
-    'outpatient',
-    'emergency',
-    'inpatient',
-    'inpatient',
-    'pharmacy',
-  ] as const);
-  const firstDay = today - random.between(20, 80);
-  const lastDay = setting === 'inpatient' ? firstDay + random.between(1, 18) : firstDay;
-  const days = { firstDay, lastDay };
-  Object.assign(claim.patient, {
-    idKind: 'psn_no',
-    id: `P${shop.serial}`,
-    sex: random.pick(SEXES),
-    birthDay: firstDay - random.between(19 * 366, 80 * 365),
-    isDeceased: false,
-    scheme: random.pick(['employee', 'resident'] as const),
-    maternityState: 'none',
-  });
-  Object.assign(claim.facility, {
-    code: 'H00000000001',
-    level: random.between(1, 3),
-    type: setting === 'pharmacy' ? 'pharmacy' : 'general',
-    designations: random.chance(50) ? [{ fromDay: firstDay, toDay: lastDay }] : undefined,
-    hasIcu: true,
-    hasPacu: true,
-  });
-  Object.assign(claim.encounter, {
-    id: `E${shop.serial}`,
-    setting,
-    stage: random.pick(['audit', 'settlement'] as const),
-    benefit: 'ordinary',
-    start: { dayEpoch: firstDay, second: 8 * 3600 },
-    end: { dayEpoch: lastDay, second: 20 * 3600 },
-    wardIsIcu: random.chance(30),
-    department: 'A03',
-    physician: 'D1',
-    isCritical: false,
-    isRescue: false,
-    isRemote: false,
-  });
-  // One row that decides the facts of the claim, met exactly.
-  if (shop.anchors.length > 0)
-    adaptToRow(claim, random.pick(random.pick(shop.anchors)), days, reader, random);
-  if (random.chance(8)) claim.patient.death = { dayEpoch: lastDay, second: 20 * 3600 };
-  addDiagnoses(shop, claim, days);
-  return { claim, days };
-}
-
-function addDiagnoses(shop: Workshop, claim: Claim, days: ClaimDays): void {
-  const { random } = shop;
-  const chosen = new Set<string>();
-  for (let i = 0; i < 30 && chosen.size < 1 + (shop.serial % 3); i++) {
-    const code = random.pick(shop.diagnoses);
-    if (isCodeMet(shop, claim, DIAGNOSIS, code, days)) chosen.add(code);
-  }
-  claim.diagnoses = [...chosen].map((code, at) => ({ code, name: `诊断${code}`, isMain: at === 0 }));
-  claim.areDiagnosesComplete = true;
-}
-
-/** Sex and age rows of a diagnosis or operation. */
-function isCodeMet(shop: Workshop, claim: Claim, space: number, code: string, days: ClaimDays): boolean {
-  return shop.rows.matching(space, code).rows.every((row) => {
-    if (row.rule.kind === 'sex-limit') return claim.patient.sex === SEXES[row.word(0)];
-    if (row.rule.kind === 'age-limit') return isAgeMet(row, claim.patient.birthDay!, days);
-    return true;
-  });
-}
-
 /** Adds one or several lines around a row or pair; returns how many. */
 function addRuled(shop: Workshop, claim: Claim, days: ClaimDays, lines: ClaimLine[], used: Used): number {
   const { random, rows } = shop;
@@ -202,7 +105,7 @@ function addIndication(shop: Workshop, claim: Claim, days: ClaimDays, row: Image
   const code = shop.diagnoses.find((one) => allowed.some((prefix) => one.startsWith(prefix)));
   if (
     code !== undefined &&
-    isCodeMet(shop, claim, DIAGNOSIS, code, days) &&
+    isCodeMet(shop, claim, code, days) &&
     claim.diagnoses.every((one) => one.code !== code)
   )
     claim.diagnoses = [
@@ -280,157 +183,6 @@ function addSelfPay(shop: Workshop, claim: Claim, days: ClaimDays, lines: ClaimL
     ownPayFen: way === 2 ? line.amountFen : undefined,
     isDischargeMedication: line.isDischargeMedication === undefined ? undefined : false,
   });
-}
-
-interface LineWish {
-  readonly code: string;
-  readonly day: number;
-  readonly prescriptionId?: string;
-}
-
-/** Adds the line if nothing can object to it, alone or together with the lines so far. */
-function addLine(
-  shop: Workshop,
-  claim: Claim,
-  days: ClaimDays,
-  lines: ClaimLine[],
-  used: Used,
-  wish: LineWish,
-): boolean {
-  const { rows, reader } = shop;
-  const { code, day } = wish;
-  const matched = rows.matching(ITEM, code).rows;
-  const line = fitToRows(draftLine(shop, claim, days, used, wish), matched, shop.random);
-  if (used.codeDays.has(`${code} ${day}`)) return false;
-  const isMet = matched.every(
-    (row) =>
-      isRowMet(claim, line, row, days, reader) ||
-      (row.rule.kind === 'indication' &&
-        matched.some(
-          (other) => other.ruleIndex === row.ruleIndex && isRowMet(claim, line, other, days, reader),
-        )),
-  );
-  if (!isMet || !areLimitsMet(matched, line, used)) return false;
-  if (lines.some((other) => isPaired(shop, line, other))) return false;
-  if (lines.some((other) => isConsumableOf(shop, line, other))) return false;
-  used.codeDays.add(`${code} ${day}`);
-  for (const row of matched) {
-    if (row.rule.kind === 'daily-cap') used.cappedDays.add(`${row.ruleIndex} ${row.code} ${day}`);
-    if (row.rule.kind === 'discounted-operation') used.groups.add(`${row.ruleIndex} ${row.word(0)}`);
-    if (row.rule.kind === 'course-days') {
-      const key = courseKey(row);
-      used.daysOfCourse.set(key, (used.daysOfCourse.get(key) ?? new Set<number>()).add(day));
-    }
-  }
-  if (line.isDischargeMedication === true) used.dischargeDrugs.add(code);
-  lines.push(line);
-  return true;
-}
-
-function courseKey(row: ImageRow): string {
-  return `${row.ruleIndex} ${row.name || row.code}`;
-}
-
-function areLimitsMet(matched: readonly ImageRow[], line: ClaimLine, used: Used): boolean {
-  const day = line.from!.dayEpoch;
-  return matched.every((row) => {
-    if (row.rule.kind === 'daily-cap') return !used.cappedDays.has(`${row.ruleIndex} ${row.code} ${day}`);
-    if (row.rule.kind === 'discounted-operation') return !used.groups.has(`${row.ruleIndex} ${row.word(0)}`);
-    if (row.rule.kind !== 'course-days') return true;
-    const days = used.daysOfCourse.get(courseKey(row)) ?? new Set<number>();
-    return days.has(day) || days.size < row.word(0);
-  });
-}
-
-function isPaired(shop: Workshop, line: ClaimLine, other: ClaimLine): boolean {
-  const pairs = shop.rows.pairsBetween(line.code!, other.code!);
-  if (pairs.length === 0) return false;
-  return (
-    pairs.some(({ word }) => (word & 255) === WINDOW_ENCOUNTER) ||
-    line.from!.dayEpoch === other.from!.dayEpoch
-  );
-}
-
-/** A consumable that the service contains, in one window: by its keywords, whatever the day. */
-function isConsumableOf(shop: Workshop, line: ClaimLine, other: ClaimLine): boolean {
-  const isContained = (service: ClaimLine, consumable: ClaimLine): boolean =>
-    shop.rows.matching(ITEM, service.code!).rows.some(
-      (row) =>
-        row.rule.kind === 'contained-consumable' &&
-        shop.reader
-          .string(row.word(0))
-          .split('|')
-          .some((word) => consumable.name?.includes(word)),
-    );
-  return isContained(line, other) || isContained(other, line);
-}
-
-function draftLine(
-  shop: Workshop,
-  claim: Claim,
-  days: ClaimDays,
-  used: Used,
-  { code, day, prescriptionId }: LineWish,
-): ClaimLine {
-  const { random } = shop;
-  const kind = kindOf(code);
-  const { setting } = claim.encounter;
-  used.second += random.between(61, 900);
-  const isDrug = kind === 'drug';
-  const isDischarge =
-    isDrug &&
-    setting === 'inpatient' &&
-    day === days.lastDay &&
-    used.dischargeDrugs.size < 4 &&
-    random.chance(60);
-  const priceE6 = BigInt(random.between(50, 30000)) * 10_000n;
-  const at = { dayEpoch: day, second: 9 * 3600 + (used.second % (10 * 3600)) };
-  return withQuantity(
-    {
-      ...makeLine(),
-      id: `L${used.second}`,
-      // Five drugs to a prescription (RX-09).
-      prescriptionId: prescriptionId ?? (isDrug ? `R${used.codeDays.size}` : undefined),
-      kind,
-      code,
-      name: `名称${code}`,
-      level: 'A',
-      priceE6,
-      from: at,
-      to: at,
-      prescriber: 'D1',
-      department: 'A03',
-      daysOfSupply: isDrug && (setting !== 'inpatient' || isDischarge) ? supplyDays(setting) : undefined,
-      isDischargeMedication: isDrug && setting === 'inpatient' ? isDischarge : undefined,
-      wardIsIcu: claim.encounter.wardIsIcu,
-    },
-    BigInt(random.between(1, 3)) * 10_000n,
-  );
-}
-
-/** Exactly the longest that any setting allows without a special reason. */
-function supplyDays(setting: Claim['encounter']['setting']): number {
-  return setting === 'emergency' ? 3 : 7;
-}
-
-/** Quantity up to the cap, price up to the ceiling, exactly. */
-function fitToRows(line: ClaimLine, matched: readonly ImageRow[], random: Random): ClaimLine {
-  const day = line.from!.dayEpoch;
-  let { priceE6, quantityE4 } = line;
-  const inForce = matched.filter((row) => day >= row.fromDay && day <= row.toDay);
-  const caps = inForce.filter(({ rule }) => rule.kind === 'daily-cap').map((row) => row.decimal(0));
-  if (caps.length > 0) quantityE4 = leastOf(caps);
-  const ceilings = inForce.filter(({ rule }) => rule.kind === 'price-ceiling').map((row) => row.decimal(0));
-  if (ceilings.length > 0 && random.chance(70)) priceE6 = leastOf(ceilings);
-  return withQuantity({ ...line, priceE6 }, quantityE4!);
-}
-
-function leastOf(values: readonly bigint[]): bigint {
-  return values.toSorted((a, b) => (a < b ? -1 : 1))[0]!;
-}
-
-function withQuantity(line: ClaimLine, quantityE4: bigint): ClaimLine {
-  return { ...line, quantityE4, amountFen: multiplyToFen(quantityE4, line.priceE6!) };
 }
 
 function groupByRule(rows: readonly ImageRow[]): ImageRow[][] {

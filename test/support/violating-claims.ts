@@ -8,27 +8,18 @@ import { formatDecimal } from '../../src/claim/decimal.ts';
 import type { KnowledgeReader } from '../../src/knowledge/reader.ts';
 import { EMPTY_WORD } from '../../src/knowledge/table-schema.ts';
 import { buildClaim, type ClaimInput, type LineInput } from './build-claim.ts';
-import { type ImagePair, type ImageRow, type ImageRows, readImageRows } from './image-rows.ts';
-import { createRandom, type Random } from './random.ts';
-import { completeCode, kindOf } from './sample-codes.ts';
+import { type ImagePair, type ImageRow, readImageRows } from './image-rows.ts';
+import { createRandom } from './random.ts';
+import { completeCode } from './sample-codes.ts';
+import { breakWhole } from './violate-whole-claim.ts';
+import { base, lineOf, ORDINARY_DRUG, priced, type Shop, STAY_DAYS } from './violation-base.ts';
 
 export interface ViolatingClaim {
   readonly ruleIndex: number;
   readonly claim: Claim;
 }
 
-interface Shop {
-  readonly reader: KnowledgeReader;
-  readonly rows: ImageRows;
-  readonly random: Random;
-  /** First and last day of the stays; visits take the first. */
-  readonly day: number;
-}
-
-const STAY_DAYS = 40;
 const ROWS_PER_RULE = 6;
-const ORDINARY_DRUG = 'XZ99ZZZ123A0010101012345';
-
 /** A few claims for each rule that has a recipe; rules of kinds without one are simply not in the answer. */
 export function violatingClaims(reader: KnowledgeReader, seed: number, today: number): ViolatingClaim[] {
   const shop: Shop = { reader, rows: readImageRows(reader), random: createRandom(seed), day: today - 60 };
@@ -53,59 +44,6 @@ function finish(input: ClaimInput): Claim {
   claim.areLinesComplete = input.areLinesComplete ?? true;
   claim.totalFen ??= claim.lines.reduce((sum, { amountFen }) => sum + (amountFen ?? 0n), 0n);
   return claim;
-}
-
-function base(
-  shop: Shop,
-  setting: 'outpatient' | 'inpatient' | 'internet' | 'pharmacy',
-  input: ClaimInput,
-): ClaimInput {
-  const start = formatDay(shop.day);
-  return {
-    id: 'V1',
-    diagnoses: ['J20.900'],
-    ...input,
-    patient: {
-      sex: 'male',
-      birth: '1980-01-01',
-      scheme: 'employee',
-      maternityState: 'none',
-      isDeceased: false,
-      ...input.patient,
-    },
-    facility: { code: 'H1', level: 3, type: 'general', hasIcu: true, hasPacu: true, ...input.facility },
-    encounter: {
-      id: 'E1',
-      setting,
-      stage: 'settlement',
-      benefit: 'ordinary',
-      start,
-      end: setting === 'inpatient' ? formatDay(shop.day + STAY_DAYS) : start,
-      department: 'A03',
-      physician: 'D1',
-      wardIsIcu: false,
-      ...input.encounter,
-    },
-  };
-}
-
-function lineOf(shop: Shop, code: string, more: LineInput = {}, dayOffset = 0): LineInput {
-  const quantity = more.quantity ?? '2';
-  const kind = kindOf(code);
-  return {
-    id: `L${shop.random.below(1_000_000)}`,
-    code,
-    kind,
-    name: `名称${code}`,
-    price: '10.00',
-    amount: (Number(quantity) * 10).toFixed(2),
-    from: `${formatDay(shop.day + dayOffset)} ${String(9 + shop.random.below(9)).padStart(2, '0')}:${String(10 + shop.random.below(49))}`,
-    prescriber: 'D1',
-    department: 'A03',
-    ...(kind === 'drug' ? { prescriptionId: 'R1', daysOfSupply: 3 } : {}),
-    ...more,
-    quantity,
-  };
 }
 
 function breakRow(shop: Shop, row: ImageRow): ClaimInput[] {
@@ -261,68 +199,4 @@ function breakPair(
       lineOf(shop, completeCode(contained, isContainedPrefix, shop.random), { from }),
     ],
   });
-}
-
-/** Rules without a table, or whose table only classifies. */
-function breakWhole(shop: Shop, kind: string): ClaimInput[] {
-  const line = (more: LineInput = {}, offset = 0) => lineOf(shop, ORDINARY_DRUG, more, offset);
-  const visit = (input: ClaimInput) => base(shop, 'outpatient', { lines: [line()], ...input });
-  const stay = (input: ClaimInput) => base(shop, 'inpatient', input);
-  switch (kind) {
-    case 'distinct-items': {
-      const drugs = Array.from({ length: 7 }, (_, at) =>
-        lineOf(shop, `XZ99ZZZ${100 + at}A0010101012345`.slice(0, 23), { isDischargeMedication: true }),
-      );
-      return [
-        stay({ lines: drugs }),
-        visit({ lines: drugs.map((one) => ({ ...one, isDischargeMedication: undefined })) }),
-      ];
-    }
-    case 'duplicate-line': {
-      const one = line();
-      return [visit({ lines: [one, { ...one, id: 'second' }, { ...one, id: 'third' }] })];
-    }
-    case 'outside-stay':
-      return [stay({ lines: [line({}, -3), line(), line({}, STAY_DAYS + 2)] })];
-    case 'after-death':
-      return [
-        stay({ patient: { death: formatDay(shop.day + 2) }, lines: [line(), line({}, 5)] }),
-        visit({ patient: { isDeceased: true } }),
-      ];
-    case 'designation':
-      return [
-        visit({ facility: { designations: [{ fromDay: shop.day + 1, toDay: undefined }] } }),
-        visit({ facility: { terminalOwner: 'H2' } }),
-      ];
-    case 'code-list':
-      return [
-        visit({ diagnoses: ['QQQ.000'] }),
-        visit({ lines: [line({ code: 'XX00000000000000000000A' })] }),
-      ];
-    case 'arithmetic':
-      return [
-        visit({ lines: [line({ amount: '40.00' }), line()] }),
-        visit({ lines: [line({ amount: '40.00' }), line({ amount: '99.00' })] }),
-        visit({ lines: [line({ amount: '40.00' })], total: '20.00' }),
-        visit({ total: '25.00' }),
-      ];
-    case 'required-fields':
-      return [
-        { ...visit({ diagnoses: [] }), patient: {}, encounter: {} },
-        visit({ lines: [line({ prescriber: undefined }), lineOf(shop, ORDINARY_DRUG)] }),
-      ];
-    case 'household-goods':
-      return [
-        visit({
-          lines: [line({ kind: 'goods', code: 'G1' }), line({ kind: 'other', code: 'G2', name: '洗发水' })],
-        }),
-      ];
-    default:
-      return [];
-  }
-}
-
-function priced(shop: Shop, code: string, price: string, quantity: number): LineInput {
-  const amount = (Number(price) * quantity).toFixed(2);
-  return lineOf(shop, code, { price, quantity: String(quantity), amount });
 }

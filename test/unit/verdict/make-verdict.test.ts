@@ -174,6 +174,23 @@ describe('money', () => {
     }
   });
 
+  it('takes refunds off what is asked, with either sign and without their own share', () => {
+    for (const [amount, ownPay] of [
+      ['-50.00', '-10.00'],
+      ['50.00', '10.00'],
+    ] as const) {
+      const lines: ClaimInput['lines'] = [
+        { amount: '50.00', ownPay: '10.00' },
+        { amount, ownPay, isRefund: true },
+        { amount: '200.00' },
+      ];
+      expect(verdictOf([{ effect: 'claim' }], [], { lines }).deniedFen).toBe(20000n);
+      expect(verdictOf([{ effect: 'line', lines: [2], amountsFen: [20000n] }], [], { lines }).deniedFen).toBe(
+        20000n,
+      );
+    }
+  });
+
   it('contests what is not denied already', () => {
     const verdict = verdictOf([
       { effect: 'excess', lines: [0], amountsFen: [2500n] },
