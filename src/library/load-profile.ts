@@ -9,15 +9,13 @@ import type { SnapshotHandle } from '../intercept/exchange.ts';
 import { describeKinds, type KindSchemas } from '../knowledge/kind-schema.ts';
 import { COMPILER_VERSION, LAYOUT_VERSION } from '../knowledge/layout.ts';
 import { verifyImage } from '../knowledge/open-image.ts';
-import { attachImage, type GoldenClaim, type KnowledgeReader } from '../knowledge/reader.ts';
+import { attachImage, type KnowledgeReader } from '../knowledge/reader.ts';
 import type { Problem } from '../knowledge/source/problem.ts';
 import type { PackFolder } from './compile-packs.ts';
 import { LibraryError } from './errors.ts';
+import { type AnswerGolden, goldenDifferences } from './golden.ts';
 import { createImageStore, digestOf, type StoredImage } from './image-store.ts';
 import { readPackFiles, unreadable } from './read-files.ts';
-
-/** Judges a golden claim and writes what it found in the form of `GoldenClaim.expected`. */
-export type AnswerGolden = (golden: GoldenClaim, reader: KnowledgeReader) => readonly string[];
 
 export interface LoadOptions {
   /** Pack folders in the order of the profile, or exactly one image file. */
@@ -141,35 +139,20 @@ function attach(bytes: SharedArrayBuffer, digest: string, kinds: KindSchemas): K
   }
 }
 
-/** An answer that throws is a difference too: such an image must not judge. */
 function refuseDifferences(reader: KnowledgeReader, answerGolden: AnswerGolden): void {
-  const differences: string[] = [];
-  for (const golden of reader.head.golden) {
-    const answered = answerOf(golden, reader, answerGolden);
-    const expected = [...golden.expected].sort();
-    if (answered.join('\n') !== expected.join('\n'))
-      differences.push(
-        `${golden.name}: expected [${expected.join('; ')}], answered [${answered.join('; ')}]`,
-      );
-  }
+  const differences = goldenDifferences(reader, answerGolden);
   if (differences.length === 0) return;
+  const shown = differences
+    .slice(0, DIFFERENCES_SHOWN)
+    .map(
+      ({ name, expected, answered }) =>
+        `${name}: expected [${expected.join('; ')}], answered [${answered.join('; ')}]`,
+    );
   throw new LibraryError('LIBRARY_GOLDEN_DIFFERS', {
-    where: differences.slice(0, DIFFERENCES_SHOWN).join(' | '),
+    where: shown.join(' | '),
     what: `${differences.length} of ${reader.head.golden.length} golden claims are answered differently`,
     todo: 'correct the packs or what the golden claims expect',
   });
-}
-
-function answerOf(
-  golden: GoldenClaim,
-  reader: KnowledgeReader,
-  answerGolden: AnswerGolden,
-): readonly string[] {
-  try {
-    return [...answerGolden(golden, reader)].sort();
-  } catch (cause) {
-    return [`failed: ${cause instanceof Error ? cause.message : String(cause)}`];
-  }
 }
 
 function invalidPack(problems: readonly Problem[], errorCount: number): LibraryError {

@@ -4,6 +4,7 @@ import { BENEFITS, FACILITY_TYPES, SCHEMES, SETTINGS, STAGES } from '../../claim
 import { EFFECT_RANK, type Effect, type Severity } from '../../claim/finding.ts';
 import type { KindSchema, KindSchemas, ParameterDeclaration } from '../kind-schema.ts';
 import type { Applicability, Mode, ParameterValue } from '../rule.ts';
+import type { MatchSpace } from '../table-schema.ts';
 import type { RuleFields, RuleSource } from './pack-source.ts';
 import { both, type Place, type Wording } from './problem.ts';
 import {
@@ -70,7 +71,7 @@ export function readRule(yaml: YamlFile, node: YamlNode, kinds: KindSchemas): Ru
     effect: readChoice(yaml, fields, 'effect', EFFECTS, needed),
     severity: severity === undefined ? undefined : (Number(severity) as Severity),
     mode: readChoice(yaml, fields, 'mode', MODES, needed),
-    space: readChoice(yaml, fields, 'space', schema?.table?.spaces ?? [], undefined),
+    space: readSpace(yaml, fields, schema),
     parameters: schema === undefined ? undefined : readParameters(yaml, fields, schema, needed),
     applies: readApplies(yaml, fields),
     citation: readText(yaml, fields, 'citation', needed),
@@ -104,6 +105,12 @@ function readPattern(
   const text = readText(yaml, fields, name, parent);
   if (text === undefined || pattern.test(text)) return text;
   return yaml.error(fields.get(name)!.value, { zh: `${name} 不正确`, en: `not a correct ${name}` }, wanted);
+}
+
+function readSpace(yaml: YamlFile, fields: Fields, schema: KindSchema | undefined): MatchSpace | undefined {
+  // Of an unknown kind nothing is known; its own problem is enough.
+  if (schema === undefined) return undefined;
+  return readChoice(yaml, fields, 'space', schema.table?.spaces ?? [], undefined);
 }
 
 function readTables(yaml: YamlFile, fields: Fields, schema: KindSchema | undefined) {
