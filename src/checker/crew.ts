@@ -1,0 +1,89 @@
+/**
+ * The threads as one: which may take a batch now, how many live, how long replacements take. A fixed number judges at
+ * once; a spare covers for one that is slow or being replaced. Knows no requests.
+ */
+import type { Worker } from 'node:worker_threads';
+import { ENDING_THREADS_MAX, type PoolOptions, SPARE_THREADS } from './pool-limits.ts';
+import type { ReplyMessage } from './protocol.ts';
+import type { CheckerCounters } from './stats.ts';
+import { createThreadSlot, type SlotTask, type ThreadSlot } from './thread-slot.ts';
+
+export interface CrewDeps {
+  /** A task without requests, for a thread that just started. */
+  readonly makeWarmUp: () => SlotTask;
+  /** A place may have come free. */
+  readonly onPlace: () => void;
+  readonly counters: CheckerCounters;
+}
+
+export interface Crew {
+  /** Batches that may be sent now without going over the fixed number of threads. */
+  places(): number;
+  /**
+   * Runs a batch on a free thread; only when there is a place.
+   * @throws ThreadLost
+   */
+  run(task: SlotTask, timeLimitMs: number): Promise<ReplyMessage>;
+  readonly liveThreads: number;
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters }: CrewDeps): Crew {
+  const busy = new Set<ThreadSlot>();
+  const slow = new Set<ThreadSlot>();
+  const whenReady: (() => void)[] = [];
+  let liveThreads = 0;
+  const slots = Array.from({ length: options.threads + SPARE_THREADS }, () =>
+    createThreadSlot(options, { makeWarmUp, onReady, onThread }),
+  );
+
+  const areReady = (): boolean => slots.every(({ isReady }) => isReady);
+  const isFree = (slot: ThreadSlot): boolean => slot.isReady && !busy.has(slot);
+
+  function onReady(restartMs: number | undefined): void {
+    if (restartMs !== undefined) {
+      counters.workerRestarts++;
+      counters.lastRestartMs = restartMs;
+      counters.longestRestartMs = Math.max(counters.longestRestartMs, restartMs);
+    }
+    if (areReady()) for (const resolve of whenReady.splice(0)) resolve();
+    onPlace();
+  }
+
+  function onThread(thread: Worker): void {
+    liveThreads++;
+    if (liveThreads > options.threads + SPARE_THREADS + ENDING_THREADS_MAX) counters.threadAlarms++;
+    thread.once('exit', () => {
+      liveThreads--;
+    });
+  }
+
+  return {
+    get liveThreads() {
+      return liveThreads;
+    },
+    places: () => Math.min(options.threads - (busy.size - slow.size), slots.filter(isFree).length),
+    async run(task, timeLimitMs) {
+      const slot = slots.find(isFree)!;
+      busy.add(slot);
+      const timer = setTimeout(() => {
+        slow.add(slot);
+        onPlace();
+      }, options.slowAfterMs);
+      try {
+        return await slot.run(task, timeLimitMs);
+      } finally {
+        clearTimeout(timer);
+        busy.delete(slot);
+        slow.delete(slot);
+      }
+    },
+    async ready() {
+      if (!areReady()) await new Promise<void>((resolve) => whenReady.push(resolve));
+    },
+    async close() {
+      await Promise.all(slots.map((slot) => slot.close()));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** Limits of the pool, each with its reason; the composition root may set those an operator sizes. */
+import { availableParallelism } from 'node:os';
+
+export interface PoolOptions {
+  /** Threads that judge at once. */
+  readonly threads: number;
+  /** Requests that may wait; further ones are refused, or push out the newest of whoever holds most. */
+  readonly queueMax: number;
+  /** Bytes that may wait. */
+  readonly queueMaxBytes: number;
+  /** Module that exports `judgeTask`; tests bring their own. */
+  readonly entry: URL;
+  /** Old generation of a thread, in MiB. */
+  readonly memoryMb: number;
+  /** Time after which a small batch counts as stuck and its thread is killed. */
+  readonly taskLimitMs: number;
+  /** Running longer than this, a batch no longer holds a place: the spare thread takes the next one. */
+  readonly slowAfterMs: number;
+}
+
+export const DEFAULT_POOL_OPTIONS: PoolOptions = {
+  // The main thread needs a core of its own.
+  threads: Math.max(1, availableParallelism() - 1),
+  // At 100 µs a claim one thread clears it in 0.1 s: what waits longer misses its deadline anyway.
+  queueMax: 1024,
+  // Four of the largest national messages, or 16,000 ordinary claims.
+  queueMaxBytes: 64 * 1024 * 1024,
+  entry: new URL('../worker.ts', import.meta.url),
+  // A message of 16 MiB takes some 100 MiB while it is judged.
+  memoryMb: 256,
+  // A batch of ordinary claims takes 1 to 5 ms. Half the default deadline, so that its batch-mates still get theirs.
+  taskLimitMs: 150,
+  // Longer than any batch of ordinary claims, shorter than anyone would notice.
+  slowAfterMs: 10,
+};
+
+/** Beyond the threads that judge: covers for one that is slow or being replaced, so that nobody waits for a start. */
+export const SPARE_THREADS = 1;
+
+/** More than this in one batch gains under 1 µs a request and makes its first wait for its last. */
+export const BATCH_MAX_REQUESTS = 32;
+/** A batch of ordinary claims; keeps what must be judged again after a loss small. */
+export const BATCH_MAX_BYTES = 256 * 1024;
+/** A bigger body travels alone: its batch-mates would wait for it. */
+export const ALONE_BYTES = 64 * 1024;
+
+/** Added to a task's time per MiB of bodies: measured 20 to 60 ms on the slowest machine at hand, with room. */
+export const TASK_LIMIT_MS_PER_MIB = 150;
+
+/** A second try ends this long before its deadline, so that the answer can still say what happened. */
+export const RETRY_MARGIN_MS = 5;
+/** With less time left than this a claim is not tried again. */
+export const RETRY_FLOOR_MS = 10;
+
+/** More live threads than the pool and these: one that was ended does not end (fault F3). */
+export const ENDING_THREADS_MAX = 2;
+
+/** No caller waits longer, and every entry of the queue must have an end. */
+export const DEADLINE_MAX_MS = 60_000;
