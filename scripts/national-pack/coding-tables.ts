@@ -98,7 +98,24 @@ function diagnosisAge(
       own: bounds,
     });
   }
-  return { file: 'adm-15-diagnosis-age.csv', columns: ['min', 'max', 'unit'], rows };
+  return { file: 'adm-15-diagnosis-age.csv', columns: ['min', 'max', 'unit'], rows: widest(rows, report) };
+}
+
+/** A name that says "infancy and childhood" was found by both words: the wider bound holds, alone. */
+function widest(rows: readonly Row[], report: Report): Row[] {
+  const kept = new Map<string, Row>();
+  for (const row of rows) {
+    const key = `${row.match} ${row.code}`;
+    const other = kept.get(key);
+    if (other !== undefined) report(`two age bounds for ${row.code}, the wider one kept`);
+    if (other === undefined || upperDays(row) > upperDays(other)) kept.set(key, row);
+  }
+  return [...kept.values()];
+}
+
+function upperDays({ own }: Row): number {
+  if (own.max === '' || own.max === undefined) return Number.POSITIVE_INFINITY;
+  return Number(own.max) * (own.unit === 'years' ? DAYS_PER_YEAR : 1);
 }
 
 /**
