@@ -118,6 +118,7 @@ function nameFact(path: string): Sentence {
     const line = Number(position) + 1;
     return { zh: `第${line}行的${fact.zh}`, en: `${fact.en} of line ${line}` };
   }
-  const word = wordOf(`fact.${path}`) ?? wordOf(path);
+  // `evidence.indication:XB01…` confirms one item: what it is, is worded without the code.
+  const word = wordOf(`fact.${path.split(':', 1)[0]}`);
   return word ?? { zh: cleanText(path), en: cleanText(path) };
 }

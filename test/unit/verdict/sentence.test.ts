@@ -70,6 +70,10 @@ describe('remedies in words', () => {
       en: 'Remove lines 2, 4 from the claim',
     });
     expect(remedySentence(remedies[4]!).en).toContain('500 lines (1, 2, 3, 4, 5, 6, 7, 8 …)');
+    expect(remedySentence({ kind: 'supply', path: 'evidence.indication:XB01ACX0011001' })).toEqual({
+      zh: '补充：适应症依据',
+      en: 'Supply: evidence of the indication',
+    });
     expect(remedySentence(remedies[13]!)).toEqual({
       zh: '补充：第4行的开单医师',
       en: 'Supply: prescriber of line 4',
