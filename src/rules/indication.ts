@@ -31,6 +31,7 @@ export const indication: RuleKind = {
         name: 'allowed',
         column: { type: 'prefixes' },
         isRequired: false,
+        isKey: true,
         help: {
           zh: '可支付的诊断编码前缀，空格分隔；* 为不限诊断；空为尚无对应编码，只提示核实',
           en: 'payable diagnosis prefixes, blank-separated; * for any; empty while no codes are mapped: evidence only',
@@ -40,6 +41,7 @@ export const indication: RuleKind = {
         name: 'evidence',
         column: { type: 'text' },
         isRequired: false,
+        isKey: true,
         help: {
           zh: '还须具备的佐证标志名，空格分隔',
           en: 'names of evidence flags that must be true as well, blank-separated',
