@@ -98,7 +98,22 @@ function diagnosisAge(
       own: bounds,
     });
   }
-  return { file: 'adm-15-diagnosis-age.csv', columns: ['min', 'max', 'unit'], rows: widest(rows, report) };
+  return {
+    file: 'adm-15-diagnosis-age.csv',
+    columns: ['min', 'max', 'unit'],
+    rows: widest(belowNoChapter(rows), report),
+  };
+}
+
+/**
+ * A perinatal code may persist beyond the newborn days (so the chapter's own bound says), and nearly every name in that
+ * chapter says "newborn": the chapter's bound holds for all of it.
+ */
+function belowNoChapter(rows: readonly Row[]): Row[] {
+  const chapters = rows.filter(({ match }) => match === 'prefix').map(({ code }) => code);
+  return rows.filter(
+    ({ match, code }) => match === 'prefix' || !chapters.some((chapter) => code.startsWith(chapter)),
+  );
 }
 
 /** A name that says "infancy and childhood" was found by both words: the wider bound holds, alone. */

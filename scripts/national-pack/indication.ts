@@ -61,6 +61,13 @@ export function indicationTable(reference: Reference, points: DrugPoints, report
           bodies.set(code, [...list, body]);
       }
   }
+  // One code under two names, one of them mapped: the mapping says more.
+  for (const [code, list] of bodies)
+    if (list.some(({ status, to }) => status === 'starter' && to === ''))
+      bodies.set(
+        code,
+        list.filter(({ status }) => status === 'starter'),
+      );
   return {
     file: 'drg-03-indication.csv',
     columns: ['allowed', 'evidence'],
