@@ -33,11 +33,15 @@ export function factText(fact: FactValue, language: Language): string {
   }
 }
 
+/** Han, letters, digits and the signs of ordinary item names, with single blanks inside: nothing to clean. */
+const PLAIN = /^[\w\p{Script=Han}()（）、，。.,%/*+-]+(?: [\w\p{Script=Han}()（）、，。.,%/*+-]+)*$/u;
+
 /**
  * The text without control, format (bidi, zero-width) and unpaired surrogate characters, blanks joined, cut to
  * FREE_TEXT_MAX code points.
  */
 export function cleanText(text: string): string {
+  if (text.length <= FREE_TEXT_MAX && PLAIN.test(text)) return text;
   // Bound the work first: nothing beyond four times the limit can matter after cleaning, short of a text of blanks.
   const clean = text
     .slice(0, FREE_TEXT_MAX * 16)

@@ -28,23 +28,26 @@ export function makeIdentity(
 ): FindingIdentity {
   const encounter = encounterName(claim);
   const occurrences = new Map<string, number>();
+  const rowKeys = new Map<string, string>();
   let lineNames: readonly string[] | undefined;
 
   return {
     idOf(finding) {
       const rule = reader.head.rules[finding.rule]!;
       lineNames ??= nameLines(claim);
-      const key = joinExactly([
-        facilityCode,
-        encounter,
-        rule.id,
-        rule.variant,
-        pointCode(finding, reader, kinds.get(rule.kind)?.table?.isPair === true),
-        subjectName(finding, lineNames),
-      ]);
+      // Findings of one row share all but the line: the row's part is put together once.
+      const row = `${finding.rule} ${finding.point}`;
+      let rowKey = rowKeys.get(row);
+      if (rowKey === undefined) {
+        const isPair = kinds.get(rule.kind)?.table?.isPair === true;
+        const code = pointCode(finding, reader, isPair);
+        rowKey = joinExactly([facilityCode, encounter, rule.id, rule.variant, code]);
+        rowKeys.set(row, rowKey);
+      }
+      const key = rowKey + joinExactly([subjectName(finding, lineNames)]);
       const occurrence = occurrences.get(key) ?? 0;
       occurrences.set(key, occurrence + 1);
-      return hash('sha256', joinExactly([key, String(occurrence)]), 'hex').slice(0, ID_LENGTH);
+      return hash('sha256', `${occurrence}:${key}`, 'hex').slice(0, ID_LENGTH);
     },
   };
 }

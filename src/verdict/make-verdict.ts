@@ -67,6 +67,7 @@ function makeFindings(input: VerdictInput): VerdictFinding[] {
   const { claim, judgement, reader, kinds, modeOf, facilityCode } = input;
   const identity = makeIdentity(claim, facilityCode, reader, kinds);
   const modes = new Map<number, Mode>();
+  const sources = new Map<string, VerdictSource>();
   const ranked = judgement.findings.map((finding, order) => {
     let mode = modes.get(finding.rule);
     if (mode === undefined) {
@@ -75,7 +76,14 @@ function makeFindings(input: VerdictInput): VerdictFinding[] {
       assert(mode !== 'off', `rule ${rule.id} is off and reported`);
       modes.set(finding.rule, mode);
     }
-    return { finding: makeFinding(input, finding, mode, identity.idOf(finding)), rule: finding.rule, order };
+    const row = `${finding.rule} ${finding.point}`;
+    let source = sources.get(row);
+    if (source === undefined) {
+      source = sourceOf(input, finding);
+      sources.set(row, source);
+    }
+    const made = makeFinding(input, finding, mode, identity.idOf(finding), source);
+    return { finding: made, rule: finding.rule, order };
   });
   ranked.sort((a, b) => compareGravity(a.finding, b.finding) || a.rule - b.rule || a.order - b.order);
   return ranked.map(({ finding }) => finding);
@@ -89,7 +97,13 @@ function compareGravity(a: VerdictFinding, b: VerdictFinding): number {
   return a.amountFen === b.amountFen ? 0 : a.amountFen > b.amountFen ? -1 : 1;
 }
 
-function makeFinding(input: VerdictInput, finding: Finding, mode: Mode, id: string): VerdictFinding {
+function makeFinding(
+  input: VerdictInput,
+  finding: Finding,
+  mode: Mode,
+  id: string,
+  source: VerdictSource,
+): VerdictFinding {
   const { claim, reader, kinds } = input;
   const rule = reader.head.rules[finding.rule]!;
   const kind = kinds.get(rule.kind);
@@ -112,7 +126,7 @@ function makeFinding(input: VerdictInput, finding: Finding, mode: Mode, id: stri
     remedy: finding.remedy,
     remedySentence: finding.remedy === undefined ? undefined : remedySentence(finding.remedy),
     facts: finding.facts,
-    source: sourceOf(reader, finding, kind),
+    source,
     isShadow: mode === 'shadow',
   };
 }
@@ -123,11 +137,11 @@ function amountOf(claim: Claim, { lines, amountsFen }: Finding, effect: Effect):
   return effect === 'evidence' || DECISION_OF_EFFECT[effect] === 'block' ? askedFen(claim) : 0n;
 }
 
-function sourceOf(reader: KnowledgeReader, finding: Finding, kind: RuleKind): VerdictSource {
-  const { citation, pack } = reader.head.rules[finding.rule]!;
+function sourceOf({ reader, kinds }: VerdictInput, finding: Finding): VerdictSource {
+  const { citation, pack, kind } = reader.head.rules[finding.rule]!;
   if (finding.point < 0) return { citation, pack, table: undefined, row: undefined };
   const meta = reader.meta(
-    kind.table?.isPair === true
+    kinds.get(kind)?.table?.isPair === true
       ? reader.pairs[finding.point * PAIR_STRIDE + PAIR.meta]!
       : reader.points[finding.point * POINT_STRIDE + POINT.meta]!,
   );
