@@ -63,7 +63,7 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
   const kindCode = scope.textAt(slots[at.hilist_type]!);
   const extension = slots[at.extend_order_map]!;
   const line: ClaimLine = {
-    id: slots[at.rx_id]! < 0 ? undefined : scope.sentAt(slots[at.rx_id]!),
+    id: scope.sentAt(slots[at.rx_id]!) || undefined,
     prescriptionId: scope.textAt(slots[at.rxno]!),
     kind: lineKindOf(kindCode),
     code: itemCodeOf(scope.textAt(slots[at.hilist_code]!)),
