@@ -2,6 +2,7 @@
  * Which lines of a claim the fund is asked to pay (rule-catalogue 1.1a), for kinds that judge the claim as a whole.
  * It only lists; isFundLine of the context decides for one line.
  */
+import { divideRounded } from '../claim/decimal.ts';
 import type { JudgeContext } from './kind.ts';
 
 /** Positions of all judged lines that the fund is asked to pay, in line order. */
@@ -23,9 +24,13 @@ export function asksTheFund(context: JudgeContext): boolean {
   return false;
 }
 
-/** Money above a limit, in fen, never more than the fund is asked to pay for the line and never negative. */
+/**
+ * The fund's part of money above a limit, in fen, half a fen rounded away from zero: the patient's own share of a line
+ * is spread over it evenly, as it is when the excess is taken off.
+ */
 export function deniedExcess(context: JudgeContext, line: number, excessFen: bigint): bigint {
+  const { amountFen } = context.line(line);
   const asked = context.fundFen(line);
-  if (excessFen <= 0n || asked <= 0n) return 0n;
-  return excessFen < asked ? excessFen : asked;
+  if (excessFen <= 0n || asked <= 0n || amountFen === undefined || amountFen <= 0n) return 0n;
+  return excessFen >= amountFen ? asked : divideRounded(asked * excessFen, amountFen);
 }

@@ -30,6 +30,7 @@ export const priceCeiling: RuleKind = {
         name: 'level',
         column: { type: 'integer', min: 0, max: 3 },
         isRequired: false,
+        isKey: true,
         help: { zh: '适用的机构级别；空为所有级别', en: 'facility level it holds for; empty for all levels' },
       },
     ],
@@ -70,7 +71,7 @@ function judgePrice(context: JudgeContext, rule: ActiveRule, line: number, point
     return;
   }
   const payableFen = multiplyToFen(quantityE4!, lowest.ceilingE6);
-  const excessFen = deniedExcess(context, line, amountFen! - payableFen);
+  const excessFen = amountFen! - payableFen;
   if (excessFen <= 0n) return;
   if (isUnsure) {
     context.undecided(rule, line, 'facility.level');
@@ -123,7 +124,7 @@ function report(
     facts,
     point,
     lines: [line],
-    amountsFen: [excessFen],
+    amountsFen: [deniedExcess(context, line, excessFen)],
     remedy: {
       kind: 'reducePrice',
       line,

@@ -80,6 +80,10 @@ describe('price ceiling (CHG-05)', () => {
     });
   });
 
+  it('leaves an amount that its own price does not explain to the arithmetic rule', () => {
+    expect(said('FLAT', { price: '20.00', quantity: '1', amount: '25.00' })).toEqual([]);
+  });
+
   it('judges by the money where the price is unknown; nothing without quantity or amount', () => {
     expect(said('FLAT', { quantity: '2', amount: '45.00' })).toEqual(['CHG-05 excess [0] 500']);
     expect(said('FLAT', { quantity: '2', amount: '40.00' })).toEqual([]);
@@ -91,9 +95,9 @@ describe('price ceiling (CHG-05)', () => {
     });
   });
 
-  it('never denies more than the fund is asked for', () => {
+  it("denies the fund's part where the patient has a share", () => {
     const line = { price: '50.00', quantity: '1', amount: '50.00' };
-    expect(said('FLAT', { ...line, ownPay: '35.00' })).toEqual(['CHG-05 excess [0] 1500']);
+    expect(said('FLAT', { ...line, ownPay: '35.00' })).toEqual(['CHG-05 excess [0] 900']);
     expect(said('FLAT', { ...line, ownPay: '50.00' })).toEqual([]);
   });
 
