@@ -5,28 +5,29 @@
 import type { Claim, ClaimLine } from '../claim/claim.ts';
 
 /**
- * Positions of the charges that are cancelled. A refund cancels the nearest charge before it (else the first after it)
+ * Positions of the charges that are cancelled and of the refunds that cancel them. A refund cancels the nearest charge before it (else the first after it)
  * of the same item with the same quantity and amount; hospitals write either of the two negative.
  */
 export function findCancelled({ lines }: Claim): number[] {
-  const items = new Map<string, { readonly charges: number[]; openRefunds: number }>();
+  const items = new Map<string, { readonly charges: number[]; readonly openRefunds: number[] }>();
   const cancelled: number[] = [];
   lines.forEach((line, position) => {
     const key = keyOf(line);
     if (key === undefined) return;
     let item = items.get(key);
     if (item === undefined) {
-      item = { charges: [], openRefunds: 0 };
+      item = { charges: [], openRefunds: [] };
       items.set(key, item);
     }
     if (line.isRefund) {
       const charge = item.charges.pop();
-      if (charge === undefined) item.openRefunds++;
-      else cancelled.push(charge);
-    } else if (item.openRefunds > 0) {
-      item.openRefunds--;
-      cancelled.push(position);
-    } else item.charges.push(position);
+      if (charge === undefined) item.openRefunds.push(position);
+      else cancelled.push(charge, position);
+      return;
+    }
+    const refund = item.openRefunds.pop();
+    if (refund === undefined) item.charges.push(position);
+    else cancelled.push(position, refund);
   });
   return cancelled;
 }

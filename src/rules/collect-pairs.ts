@@ -8,8 +8,16 @@ import type { FoundCodes } from '../knowledge/code-index.ts';
 import { ENTRY, ENTRY_STRIDE, PAIR, PAIR_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 
-/** Lines with these items, ascending. The lists are shared between calls: read, never keep. */
-export type VisitPair = (pair: number, containers: readonly number[], contained: readonly number[]) => void;
+/**
+ * Lines with these items, ascending; the lists are shared between calls. `isMutual`: the row's rule also joins the two
+ * items the other way round.
+ */
+export type VisitPair = (
+  pair: number,
+  containers: readonly number[],
+  contained: readonly number[],
+  isMutual: boolean,
+) => void;
 
 export interface PairCollector {
   /** @param found the entries of the claim's lines, as the reader's `findMany` gives them. */
@@ -24,6 +32,19 @@ export function createPairCollector(reader: KnowledgeReader): PairCollector {
 
   function pairCountOf(entry: number): number {
     return reader.entries[entry * ENTRY_STRIDE + ENTRY.pairCount]!;
+  }
+
+  function hasReverse(pair: number, container: number, contained: number): boolean {
+    const rule = reader.pairs[pair * PAIR_STRIDE + PAIR.rule];
+    const end = reader.entries[contained * ENTRY_STRIDE + ENTRY.pairStart]! + pairCountOf(contained);
+    let reverse = reader.findPair(contained, container);
+    if (reverse < 0) return false;
+    for (; reverse < end; reverse++) {
+      const base = reverse * PAIR_STRIDE;
+      if (reader.pairs[base + PAIR.contained] !== container) return false;
+      if (reader.pairs[base + PAIR.rule] === rule) return true;
+    }
+    return false;
   }
 
   /** Sorts (entry, line) and returns how many there are; 0 when no item of the claim contains another. */
@@ -67,12 +88,21 @@ export function createPairCollector(reader: KnowledgeReader): PairCollector {
         return lists[item];
       }
 
+      function visitRow(pair: number, container: number, contained: number): void {
+        visit(
+          pair,
+          linesOf(container),
+          linesOf(contained),
+          hasReverse(pair, items[container]!, items[contained]!),
+        );
+      }
+
       /** Few rows: look each row's item up among the claim's. */
       function fromPairs(container: number, pairCount: number): void {
         const start = reader.entries[items[container]! * ENTRY_STRIDE + ENTRY.pairStart]!;
         for (let pair = start; pair < start + pairCount; pair++) {
           const contained = search(items, reader.pairs[pair * PAIR_STRIDE + PAIR.contained]!);
-          if (contained >= 0) visit(pair, linesOf(container), linesOf(contained));
+          if (contained >= 0) visitRow(pair, container, contained);
         }
       }
 
@@ -83,7 +113,7 @@ export function createPairCollector(reader: KnowledgeReader): PairCollector {
           let pair = reader.findPair(items[container]!, items[contained]!);
           if (pair < 0) continue;
           while (pair < end && reader.pairs[pair * PAIR_STRIDE + PAIR.contained] === items[contained]) {
-            visit(pair++, linesOf(container), linesOf(contained));
+            visitRow(pair++, container, contained);
           }
         }
       }

@@ -117,7 +117,12 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
     else list.push({ point, position: line });
   }
 
-  function addPair(pair: number, containers: readonly number[], contained: readonly number[]): void {
+  function addPair(
+    pair: number,
+    containers: readonly number[],
+    contained: readonly number[],
+    isMutual: boolean,
+  ): void {
     const base = pair * PAIR_STRIDE;
     const rule = rules[pairs[base + PAIR.rule]!];
     if (rule === undefined) return;
@@ -128,8 +133,8 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
     );
     if (lines.length === 0) return;
     const list = pairMatches[rule.index];
-    if (list === undefined) pairMatches[rule.index] = [{ pair, containers, lines }];
-    else list.push({ pair, containers, lines });
+    if (list === undefined) pairMatches[rule.index] = [{ pair, containers, lines, isMutual }];
+    else list.push({ pair, containers, lines, isMutual });
   }
 
   return {

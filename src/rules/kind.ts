@@ -43,6 +43,8 @@ export interface PairMatch {
   readonly containers: readonly number[];
   /** Lines of the contained item on whose day the row is in force and the rule applies, the fund's only. */
   readonly lines: readonly number[];
+  /** The same rule has the row the other way round as well, or the item contains itself. */
+  readonly isMutual: boolean;
 }
 
 /** Where a code of the claim itself, not of a line, was found. */
@@ -117,7 +119,7 @@ export interface JudgeContext {
   isBlocked(line: number): boolean;
   /** Charged at all: not blocked so far, no refund, not taken back whole by a refund. Whoever pays. */
   isPresent(line: number): boolean;
-  /** Taken back whole by a refund in the same claim. */
+  /** Taken back whole by a refund in the same claim, or that refund itself. */
   isCancelled(line: number): boolean;
   /** Day of a line: its own, or for a visit (not a stay) the visit's. Undefined when neither is known. */
   lineDay(line: number): number | undefined;
