@@ -6,9 +6,9 @@ import type { Facility } from '../claim/claim.ts';
 import type { SitesHandle, SnapshotHandle } from '../intercept/exchange.ts';
 import type { Site } from '../intercept/site.ts';
 import { attachImage } from '../knowledge/reader.ts';
-import type { Mode } from '../knowledge/rule.ts';
 import { createJudge, type Judge, type ModeOf } from '../rules/judge.ts';
 import type { RuleKind } from '../rules/kind.ts';
+import { createModeOf } from '../verdict/policy.ts';
 import { DEFAULT_DIALECT } from '../wire/nhsa/dialect.ts';
 
 export interface AttachedSite {
@@ -63,16 +63,13 @@ function unregisteredSite(code: string): Site {
 }
 
 function attachSite(site: Site, isRegistered: boolean): AttachedSite {
-  // A Map, so that a rule called `constructor` finds nothing (fault F44).
-  const modes = new Map<string, Mode>(Object.entries(site.modes));
-  const { defaultMode } = site;
   const facts = Object.fromEntries(
     Object.entries(site.facts).filter(([, value]) => value !== undefined && value !== null),
   ) as Partial<Facility>;
   return {
     site,
     isRegistered,
-    modeOf: (ruleId, ruleMode) => modes.get(ruleId) ?? defaultMode ?? ruleMode,
+    modeOf: createModeOf(site),
     applyFacts(facility) {
       Object.assign(facility, facts);
     },

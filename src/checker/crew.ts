@@ -25,6 +25,7 @@ export interface Crew {
    */
   run(task: SlotTask, timeLimitMs: number): Promise<ReplyMessage>;
   readonly liveThreads: number;
+  /** Resolves when every thread is up and has the live knowledge attached. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
@@ -59,6 +60,13 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
     });
   }
 
+  async function warmUp(slot: ThreadSlot): Promise<void> {
+    busy.add(slot);
+    await slot.warmUp();
+    busy.delete(slot);
+    onPlace();
+  }
+
   return {
     get liveThreads() {
       return liveThreads;
@@ -81,6 +89,7 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
     },
     async ready() {
       if (!areReady()) await new Promise<void>((resolve) => whenReady.push(resolve));
+      await Promise.all(slots.filter(isFree).map(warmUp));
     },
     async close() {
       await Promise.all(slots.map((slot) => slot.close()));

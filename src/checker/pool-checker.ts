@@ -231,6 +231,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
           timer: undefined,
         };
         if (isClosed) giveUp(ticket, 'overloaded');
+        else if (waitMs === 0) giveUp(ticket, 'deadline');
         else if (strike === undefined || strike.count < STRIKES_TO_HOLD) enqueue(ticket, waitMs);
         else {
           counters.held++;

@@ -51,6 +51,8 @@ export interface ThreadSlot {
    * @throws ThreadLost; the slot is not ready then until `onReady` comes again.
    */
   run(task: SlotTask, timeLimitMs: number): Promise<ReplyMessage>;
+  /** Attaches the knowledge that came after the thread was up, so that the first claim need not wait for it. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -149,18 +151,24 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
 
   void boot(undefined);
 
+  async function run(task: SlotTask, timeLimitMs: number): Promise<ReplyMessage> {
+    try {
+      return await runOnce(task, timeLimitMs);
+    } catch (error) {
+      isReady = false;
+      if (!isClosed) void boot(performance.now());
+      throw error;
+    }
+  }
+
   return {
     get isReady() {
       return isReady;
     },
-    async run(task, timeLimitMs) {
-      try {
-        return await runOnce(task, timeLimitMs);
-      } catch (error) {
-        isReady = false;
-        if (!isClosed) void boot(performance.now());
-        throw error;
-      }
+    run,
+    async warmUp() {
+      // A thread that is lost over it starts again, which warms it up too.
+      await run(deps.makeWarmUp(), BOOT_LIMIT_MS).catch(() => {});
     },
     async close() {
       isClosed = true;

@@ -31,6 +31,8 @@ export interface PlainClaim {
   readonly codes?: readonly string[];
   /** Makes the body as long as a test needs. */
   readonly padding?: string;
+  /** A file to which the poison worker appends the id each time it begins on the claim. */
+  readonly trail?: string;
 }
 
 export interface PlainMessage extends AuditMessage {
@@ -47,14 +49,14 @@ export interface PlainAnswer {
 
 export const LIMITED_CODE = 'ZC02AAA0001010101';
 
-export function makePlainDoors(onClaim: (claim: Claim) => void = () => {}): Doors<PlainMessage> {
+export function makePlainDoors(onClaim: (claim: PlainClaim) => void = () => {}): Doors<PlainMessage> {
   const readClaim = (given: PlainClaim): Claim => {
     const claim = buildClaim({
       id: given.id,
       facility: { level: given.level, code: given.facility },
       lines: (given.codes ?? []).map((code) => ({ code, amount: '120.00', from: '2026-03-10' })),
     });
-    onClaim(claim);
+    onClaim(given);
     return claim;
   };
   const readBytes = (bytes: Uint8Array) => readClaim(parse(bytes) as PlainClaim);
@@ -85,7 +87,7 @@ export function makePlainDoors(onClaim: (claim: Claim) => void = () => {}): Door
   };
 }
 
-export function makePlainHandler(onClaim?: (claim: Claim) => void): RequestHandler {
+export function makePlainHandler(onClaim?: (claim: PlainClaim) => void): RequestHandler {
   return createRequestHandler({ kinds: KINDS, doors: makePlainDoors(onClaim) });
 }
 

@@ -1,7 +1,7 @@
 /** A worker whose claims can kill it: the id says how. Everything else is the real thread's end of the protocol. */
+import { appendFileSync } from 'node:fs';
 import { createTaskRunner } from '../../src/checker/run-task.ts';
-import type { Claim } from '../../src/claim/claim.ts';
-import { makePlainHandler } from './plain-doors.ts';
+import { makePlainHandler, type PlainClaim } from './plain-doors.ts';
 
 const POISONS: Readonly<Record<string, () => void>> = {
   throw: () => {
@@ -49,9 +49,9 @@ const POISONS: Readonly<Record<string, () => void>> = {
 };
 
 /** `poison:<how>`; `poison:busy:<ms>` keeps the thread for that long and passes. */
-function poison({ id = '' }: Claim): void {
+function poison({ id, trail }: PlainClaim): void {
+  if (trail !== undefined) appendFileSync(trail, `${id}\n`);
   const [, how = '', milliseconds] = /^poison:(\w+)(?::(\d+))?/.exec(id) ?? [];
-
   if (how === 'busy') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(milliseconds));
   POISONS[how]?.();
 }
