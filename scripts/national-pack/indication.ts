@@ -185,6 +185,8 @@ function expandPrefixes(prefixes: string): string {
   return expanded.sort().join(' ');
 }
 
+/** The catalogue names `复方氨基酸(15AA)` what codes name `复方氨基酸注射液(15AA)`: a pattern may mean either. */
 function matches(starter: ReferenceRecord, item: string): boolean {
-  return new RegExp(cell(starter, 'drug_name_regex'), 'u').test(item) && !OTHER_DRUG.test(item);
+  const pattern = new RegExp(cell(starter, 'drug_name_regex'), 'u');
+  return (pattern.test(item) || pattern.test(item.replace('注射液', ''))) && !OTHER_DRUG.test(item);
 }
