@@ -1,12 +1,12 @@
 /**
- * Reports the days of a supply above a limit, priced and with the remedy. All of it is exact: the denied money is
- * amount × excess days / days, rounded to fen half away from zero; the kept quantity is rounded down to what the door
- * can write, so that the remedy passes when it is applied.
+ * Reports the days of a supply above a limit, priced and with the remedy. All of it is exact: the denied money is what
+ * the fund is asked to pay × excess days / days, rounded to fen half away from zero; the kept quantity is rounded down
+ * to what the door can write, so that the remedy passes when it is applied.
  */
 import { divideRounded, multiplyToFen, QUANTITY_DECIMALS } from '../claim/decimal.ts';
 import type { Effect, FactValue, Remedy } from '../claim/finding.ts';
-import { deniedExcess } from './fund-lines.ts';
 import type { ActiveRule, JudgeContext } from './kind.ts';
+import { fundShareFen } from './line-days.ts';
 
 export interface ExcessDays {
   readonly line: number;
@@ -33,7 +33,6 @@ export function reportExcessDays(context: JudgeContext, rule: ActiveRule, excess
   const excessE4 = BigInt(daysE4) - BigInt(maxDays) * BigInt(DAYS_SCALE);
   const { amountFen } = context.line(line);
   if (excessE4 <= 0n || amountFen === 0n) return;
-  const excessFen = divideRounded((amountFen ?? 0n) * excessE4, BigInt(daysE4));
   context.report(rule, {
     message: excess.message,
     values: {
@@ -53,8 +52,8 @@ export function reportExcessDays(context: JudgeContext, rule: ActiveRule, excess
     ...(excess.effect === undefined ? {} : { effect: excess.effect }),
     point: excess.point ?? -1,
     lines: [line],
-    amountsFen: [deniedExcess(context, line, excessFen)],
-    remedy: reducedTo(context, line, maxDays, daysE4, excessFen),
+    amountsFen: [fundShareFen(context, line, excessE4, BigInt(daysE4))],
+    remedy: reducedTo(context, line, maxDays, daysE4, excessE4),
   });
 }
 
@@ -64,7 +63,7 @@ function reducedTo(
   line: number,
   maxDays: number,
   daysE4: number,
-  excessFen: bigint,
+  excessE4: bigint,
 ): Remedy {
   const { quantityE4, quantityDecimals, priceE6, amountFen } = context.line(line);
   if (quantityE4 === undefined || amountFen === undefined) return { kind: 'selfPay', lines: [line] };
@@ -77,6 +76,9 @@ function reducedTo(
     line,
     days: maxDays,
     quantityE4: keptE4,
-    amountFen: priceE6 === undefined ? amountFen - excessFen : multiplyToFen(keptE4, priceE6),
+    amountFen:
+      priceE6 === undefined
+        ? amountFen - divideRounded(amountFen * excessE4, BigInt(daysE4))
+        : multiplyToFen(keptE4, priceE6),
   };
 }

@@ -3,7 +3,7 @@
  * rows for one code are alternatives: one that is met is enough. Absence of a diagnosis decides only where the set of
  * diagnoses is complete and known (rule-catalogue 1.1a); a row without a diagnosis mapping can only ask for evidence.
  */
-import type { FactRead, FactValue } from '../claim/finding.ts';
+import type { FactRead } from '../claim/finding.ts';
 import { POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import { pointsByLine } from './by-line.ts';
@@ -60,8 +60,8 @@ export const indication: RuleKind = {
       en: '{item} is payable only for its listed indications; none is among the diagnoses sent ({diagnoses}), which are incomplete or not all known: please add the diagnosis or its evidence',
     },
     evidence: {
-      zh: '{item}的诊断符合支付条件，还需提供佐证：{evidence}',
-      en: 'the diagnosis for {item} meets the condition for payment; this evidence is still needed: {evidence}',
+      zh: '{item}的诊断符合支付条件，还需补充{count}项佐证',
+      en: 'the diagnosis for {item} meets the condition for payment; evidence still needed: {count}',
     },
     unmapped: {
       zh: '{item}限规定的适应症支付，本次诊断为{diagnoses}，请留存符合适应症的依据',
@@ -98,17 +98,14 @@ function judgeAlternatives(
   if (best === 'unknown' || best === 'unsure') context.undecided(rule, line, 'diagnoses');
   if (best === undefined || best === 'unknown' || best === 'met') return;
   const missing = best === 'evidence' ? missingEvidence(context, decisive) : [];
-  const detail: FactValue = {
-    type: 'text',
-    value: best === 'evidence' ? missing.join('、') : shownDiagnoses(context),
-  };
   context.report(rule, {
     message: best,
     values: {
       item: context.itemName(line, decisive),
-      [best === 'evidence' ? 'evidence' : 'diagnoses']: detail,
+      diagnoses: { type: 'text', value: shownDiagnoses(context) },
+      count: { type: 'number', value: missing.length },
     },
-    facts: diagnosesRead(context),
+    facts: [...diagnosesRead(context), ...evidenceRead(context, missing)],
     ...(best === 'hit' ? {} : { effect: 'evidence' as const }),
     point: decisive,
     lines: [line],
@@ -163,6 +160,14 @@ function diagnosesRead({ claim }: JudgeContext): FactRead[] {
   return claim.diagnoses.map(({ code }, position) => ({
     path: `diagnoses[${position}].code`,
     value: { type: 'text', value: code ?? '?' },
+  }));
+}
+
+/** Evidence that is denied, or that nobody spoke of. */
+function evidenceRead({ claim }: JudgeContext, names: readonly string[]): FactRead[] {
+  return names.map((name) => ({
+    path: `evidence.${name}`,
+    value: claim.evidence.has(name) ? { type: 'word', value: 'bool.no' } : { type: 'text', value: '?' },
   }));
 }
 

@@ -116,7 +116,7 @@ describe('days of supply on a visit (RX-06)', () => {
       const { findings, undecided } = judge({ ...unknown, days: 10 });
       expect(findings).toMatchObject([{ effect: 'notice', message: 'visitUnknown' }]);
       expect(undecided).toMatchObject([{ line: 0, missing: 'diagnoses' }]);
-      expect(said({ ...unknown, days: 7 })).toEqual([]);
+      expect(judge({ ...unknown, days: 7 })).toMatchObject({ findings: [], undecided: [] });
     }
   });
 
@@ -174,8 +174,8 @@ describe('days of supply on a visit (RX-06)', () => {
     expect(remedyOf({ quantityE4: undefined }, 10)).toEqual({ kind: 'selfPay', lines: [0] });
   });
 
-  it('never denies more than the fund is asked for', () => {
-    expect(said({ days: 70, line: { ownPay: '20.00' } })).toEqual(['RX-06 excess [0] 5000']);
+  it("denies the fund's part where the patient has a share", () => {
+    expect(said({ days: 70, line: { ownPay: '20.00' } })).toEqual(['RX-06 excess [0] 4500']);
   });
 });
 
