@@ -23,6 +23,8 @@ export const TABLE_BYTES_MAX = 400 * 1024 * 1024;
 export const ROWS_MAX = 5_000_000;
 
 const MATCHES = ['exact', 'prefix'];
+const MATCH_WANTED = oneOf(MATCHES);
+const STATUS_WANTED = oneOf(STATUSES);
 
 export function readTable(
   file: string,
@@ -149,7 +151,7 @@ function readRow(
     isRight = false;
     problems.error(placeOf(name), cell(name), what, wanted);
   };
-  if (cells.length < header.width || cells.slice(header.width).some((one) => one !== '')) {
+  if (cells.length < header.width || hasMore(cells, header.width)) {
     problems.error(
       { file, line: lines[0]!, column: 1 },
       `${cells.length}`,
@@ -162,8 +164,7 @@ function readRow(
   const isPrefix = readMatch('match', 'code');
   const isContainedPrefix = schema.isPair && readMatch('contained_match', 'contained');
   const status = cell('status') as Status;
-  if (!STATUSES.includes(status))
-    error('status', { zh: '未知的状态', en: 'unknown status' }, oneOf(STATUSES));
+  if (!STATUSES.includes(status)) error('status', { zh: '未知的状态', en: 'unknown status' }, STATUS_WANTED);
   const fromDay = readDay('from', FIRST_DAY);
   const toDay = readDay('to', LAST_DAY);
   if (fromDay > toDay) error('to', WORDING.order, WORDING.orderWanted);
@@ -193,7 +194,7 @@ function readRow(
   function readMatch(matchName: string, codeName: string): boolean {
     const match = cell(matchName);
     if (!MATCHES.includes(match))
-      error(matchName, { zh: '未知的匹配方式', en: 'unknown match' }, oneOf(MATCHES));
+      error(matchName, { zh: '未知的匹配方式', en: 'unknown match' }, MATCH_WANTED);
     const problem = checkCode(cell(codeName), match === 'prefix', space);
     if (problem !== undefined) error(codeName, problem.what, problem.wanted);
     return match === 'prefix';
@@ -207,6 +208,12 @@ function readRow(
     error(name, WORDING.date, WORDING.dateWanted);
     return open;
   }
+}
+
+/** Spreadsheets end rows with empty cells; text there is a row of the wrong width. */
+function hasMore(cells: readonly string[], width: number): boolean {
+  for (let i = width; i < cells.length; i++) if (cells[i] !== '') return true;
+  return false;
 }
 
 function readWords(
