@@ -4,7 +4,7 @@
  * A file appears whole or not at all: written beside, synced, renamed.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface ImageStore {
@@ -12,6 +12,9 @@ export interface ImageStore {
   find(key: string): Promise<StoredImage | undefined>;
   /** Stores an image and that it answers for the key. */
   keep(key: string, image: StoredImage): Promise<void>;
+  /** The image that judged last under this name, when it is whole. */
+  findLastGood(profile: string): Promise<StoredImage | undefined>;
+  keepLastGood(profile: string, image: StoredImage): Promise<void>;
 }
 
 export interface StoredImage {
@@ -27,21 +30,46 @@ export function digestOf(bytes: Uint8Array): string {
 
 export function createImageStore(dataDir: string): ImageStore {
   const folder = join(dataDir, 'images');
+
+  /** The image that a small file beside it names. */
+  async function findNamed(name: string): Promise<StoredImage | undefined> {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => '');
+    const digest = text.trim();
+    if (!DIGEST.test(digest)) return undefined;
+    const bytes = await readFile(join(folder, `${digest}.image`)).catch(() => undefined);
+    // Another program, a full disk or a bad sector may have changed it; then it is compiled again.
+    if (bytes === undefined || digestOf(bytes) !== digest) return undefined;
+    return { digest, bytes };
+  }
+
   return {
-    async find(key) {
-      const digest = await readFile(join(folder, `${key}.key`), 'utf8').catch(() => '');
-      if (!DIGEST.test(digest.trim())) return undefined;
-      const bytes = await readFile(join(folder, `${digest.trim()}.image`)).catch(() => undefined);
-      // Another program, a full disk or a bad sector may have changed it; then it is compiled again.
-      if (bytes === undefined || digestOf(bytes) !== digest.trim()) return undefined;
-      return { digest: digest.trim(), bytes };
-    },
+    find: (key) => findNamed(`${key}.key`),
     async keep(key, { digest, bytes }) {
       await mkdir(folder, { recursive: true });
       await writeWhole(folder, `${digest}.image`, bytes);
       await writeWhole(folder, `${key}.key`, Buffer.from(`${digest}\n`));
     },
+    findLastGood: (profile) => findNamed(lastGoodName(profile)),
+    async keepLastGood(profile, { digest, bytes }) {
+      await mkdir(folder, { recursive: true });
+      const image = join(folder, `${digest}.image`);
+      if (!(await isThere(image, bytes.length))) await writeWhole(folder, `${digest}.image`, bytes);
+      await writeWhole(folder, lastGoodName(profile), Buffer.from(`${digest}\n`));
+    },
   };
+}
+
+/** By digest, because a profile's name may hold anything. */
+function lastGoodName(profile: string): string {
+  return `${digestOf(Buffer.from(profile))}.last-good`;
+}
+
+/** A file of the right size is taken as written; `find` checks its digest before it judges. */
+async function isThere(path: string, sizeBytes: number): Promise<boolean> {
+  return await stat(path).then(
+    ({ size }) => size === sizeBytes,
+    () => false,
+  );
 }
 
 async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {

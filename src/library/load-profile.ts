@@ -44,7 +44,14 @@ const PROBLEMS_SHOWN = 5;
 
 /** @throws LibraryError with the reason; nothing of a failed load is in use. */
 export async function loadProfile(options: LoadOptions): Promise<LoadedProfile> {
-  const image = await findImage(options);
+  return openProfile(await findImage(options), options);
+}
+
+/** An image found somewhere, made ready to judge: checked, shared, its golden claims answered. */
+export function openProfile(
+  image: FoundImage,
+  options: Pick<LoadOptions, 'kinds' | 'answerGolden'>,
+): LoadedProfile {
   const bytes = new SharedArrayBuffer(image.bytes.length);
   new Uint8Array(bytes).set(image.bytes);
   const reader = attach(bytes, image.digest, options.kinds);
@@ -59,7 +66,7 @@ export async function loadProfile(options: LoadOptions): Promise<LoadedProfile> 
   };
 }
 
-interface FoundImage extends StoredImage {
+export interface FoundImage extends StoredImage {
   readonly origin: LoadedProfile['origin'];
   readonly warnings: readonly Problem[];
 }
