@@ -9,7 +9,7 @@ type Noun = Record<string, unknown>;
 
 /** A text as it comes out of a reader: no blanks around it, not empty, well formed. */
 const words = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
   .map((value) => value.trim())
   .filter((value) => value !== '' && value.length <= 32);
 /** Upper-casing may lengthen a text (ß) or not settle in one step; codes are ASCII. */

@@ -272,7 +272,7 @@ describe('the schema', () => {
       fc.property(arbitraryOf(CLAIM as Shape), (claim) => {
         expect(read(toJson(CLAIM as Shape, claim))).toEqual(claim);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
