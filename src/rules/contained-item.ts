@@ -85,7 +85,7 @@ function judgePair(
     const isRelieved = hasRelief(context, word);
     const effect: Effect | undefined = isRelieved ? 'evidence' : isWhole ? undefined : 'excess';
     const values: Record<string, FactValue> = {
-      item: context.itemName(line),
+      item: containedName(context, match.pair, line),
       container: context.itemName(meeting.with),
       shared: { type: 'number', value: meeting.sharedDays },
       days: { type: 'number', value: meeting.days },
@@ -105,6 +105,13 @@ function judgePair(
     });
     if (isWhole) denied.add(line);
   }
+}
+
+/** A row names the item that it denies. */
+function containedName(context: JudgeContext, pair: number, line: number): FactValue {
+  const { reader } = context;
+  const { name } = reader.meta(reader.pairs[pair * PAIR_STRIDE + PAIR.meta]!);
+  return name === '' ? context.itemName(line) : { type: 'text', value: name };
 }
 
 function hasRelief({ claim, reader }: JudgeContext, word: number): boolean {

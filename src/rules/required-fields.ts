@@ -3,6 +3,7 @@
  * as is known; it holds no money. A retail pharmacy names neither a main diagnosis nor a prescriber for what it sells.
  */
 import type { Claim } from '../claim/claim.ts';
+import type { Remedy } from '../claim/finding.ts';
 import { asksTheFund, fundLines } from './fund-lines.ts';
 import type { JudgeContext, RuleKind } from './kind.ts';
 import { textsOf } from './parameters.ts';
@@ -54,11 +55,18 @@ export const requiredFields: RuleKind = {
         values: lines === undefined ? {} : { count: { type: 'number', value: lines.length } },
         lines: lines ?? [],
         amountsFen: (lines ?? []).map(() => 0n),
-        remedy: { kind: 'supply', path: PATH_OF[field] },
+        ...remedyFor(field, lines),
       });
     }
   },
 };
+
+/** One fact can be asked for; a field that many lines lack is for the sender's system to fill. */
+function remedyFor(field: Field, lines: readonly number[] | undefined): { readonly remedy?: Remedy } {
+  if (lines === undefined) return { remedy: { kind: 'supply', path: PATH_OF[field] } };
+  if (lines.length !== 1) return {};
+  return { remedy: { kind: 'supply', path: PATH_OF[field].replace('line', `lines[${lines[0]}]`) } };
+}
 
 /** Lines that lack the field, or undefined for a field of the claim itself. */
 function linesWithout(context: JudgeContext, field: Field): number[] | undefined {

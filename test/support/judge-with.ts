@@ -37,6 +37,9 @@ export interface PairRowInput {
   readonly code: string;
   readonly contained: string;
   readonly word: number;
+  readonly name?: string;
+  /** Evidence flag of the row. */
+  readonly relief?: string;
   readonly isPrefix?: boolean;
   readonly isContainedPrefix?: boolean;
   readonly from?: string;
@@ -69,7 +72,8 @@ export function buildReader(rules: readonly RuleInput[]): KnowledgeReader {
         isContainedPrefix: row.isContainedPrefix ?? false,
         ...window(row),
         word: row.word,
-        meta: meta('', index, row.isOfficial),
+        ...(row.relief === undefined ? {} : { wordText: row.relief }),
+        meta: meta(row.name ?? '', index, row.isOfficial),
       });
     });
   });
