@@ -54,7 +54,10 @@ export const distinctItems: RuleKind = {
       if (!isDrug(line) || isSelfPay(line)) return;
       const group = groupOf(context, line, scope);
       if (group === undefined) unsure.push(position);
-      else if (group !== '') groups.set(group, [...(groups.get(group) ?? []), position]);
+      if (group === undefined || group === '') return;
+      const positions = groups.get(group);
+      if (positions === undefined) groups.set(group, [position]);
+      else positions.push(position);
     });
     for (const positions of groups.values()) judgeGroup(context, rule, scope, max, positions);
     // Lines of unknown membership matter only where they could make the count too high.
@@ -89,7 +92,8 @@ function judgeGroup(
 ): void {
   const drugs = presentDrugs(context, positions);
   if (drugs.length <= max) return;
-  const kept = drugs.slice(0, max).flat();
+  // The first line of each is enough to show what was kept.
+  const kept = drugs.slice(0, max).map((lines) => lines[0]!);
   drugs.slice(max).forEach((lines, beyond) => {
     for (const line of lines) {
       if (!context.isFundLine(line)) continue;

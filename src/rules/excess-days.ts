@@ -5,6 +5,7 @@
  */
 import { divideRounded, multiplyToFen, QUANTITY_DECIMALS } from '../claim/decimal.ts';
 import type { Effect, FactValue, Remedy } from '../claim/finding.ts';
+import { diagnosesRead } from './diagnoses-read.ts';
 import type { ActiveRule, JudgeContext } from './kind.ts';
 import { fundShareFen } from './line-days.ts';
 
@@ -44,10 +45,7 @@ export function reportExcessDays(context: JudgeContext, rule: ActiveRule, excess
     },
     facts: [
       { path: `lines[${line}].daysOfSupply`, value: { type: 'quantity', value: BigInt(daysE4) } },
-      ...context.claim.diagnoses.map(({ code }, position) => ({
-        path: `diagnoses[${position}].code`,
-        value: { type: 'text' as const, value: code ?? '?' },
-      })),
+      ...diagnosesRead(context.claim),
     ],
     ...(excess.effect === undefined ? {} : { effect: excess.effect }),
     point: excess.point ?? -1,

@@ -7,6 +7,7 @@ import type { FactRead } from '../claim/finding.ts';
 import { POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import { pointsByLine } from './by-line.ts';
+import { diagnosesRead } from './diagnoses-read.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 
 const WORD = { allowed: 0, evidence: 1 } as const;
@@ -69,8 +70,9 @@ export const indication: RuleKind = {
     },
   },
   judgeMatches(context, rule, matches) {
+    const isMetBy: MetLists = new Map();
     for (const [line, points] of pointsByLine(context, matches))
-      judgeAlternatives(context, rule, line, points);
+      judgeAlternatives(context, rule, line, points, isMetBy);
   },
 };
 
@@ -78,16 +80,20 @@ export const indication: RuleKind = {
 const STANDINGS = ['hit', 'unsure', 'unmapped', 'evidence', 'unknown', 'met'] as const;
 type Standing = (typeof STANDINGS)[number];
 
+/** Whether the claim has a diagnosis of a list, by the list's reference: asked once per claim, not per line. */
+type MetLists = Map<number, boolean>;
+
 function judgeAlternatives(
   context: JudgeContext,
   rule: ActiveRule,
   line: number,
   points: readonly number[],
+  isMetBy: MetLists,
 ): void {
   let best: Standing | undefined;
   let decisive = points[0]!;
   for (const point of points) {
-    const standing = standingOf(context, line, point);
+    const standing = standingOf(context, line, point, isMetBy);
     if (standing === 'met') return;
     const isBetter = best === undefined || STANDINGS.indexOf(standing) > STANDINGS.indexOf(best);
     // Among equals a row that may only warn wins: it could be the one that a full table would show to be met.
@@ -105,7 +111,7 @@ function judgeAlternatives(
       diagnoses: { type: 'text', value: shownDiagnoses(context) },
       count: { type: 'number', value: missing.length },
     },
-    facts: [...diagnosesRead(context), ...evidenceRead(context, missing)],
+    facts: [...diagnosesRead(context.claim), ...evidenceRead(context, missing)],
     ...(best === 'hit' ? {} : { effect: 'evidence' as const }),
     point: decisive,
     lines: [line],
@@ -116,15 +122,30 @@ function judgeAlternatives(
   });
 }
 
-function standingOf(context: JudgeContext, line: number, point: number): Standing {
+function standingOf(context: JudgeContext, line: number, point: number, isMetBy: MetLists): Standing {
   const allowed = allowedOf(context, point);
   if (allowed.length === 0) return isConfirmed(context, line) ? 'met' : 'unmapped';
   const isAny = allowed[0] === ANY_DIAGNOSIS;
   if (!isAny && context.diagnosisCodes.length === 0) return 'unknown';
-  if (isAny || context.diagnosisCodes.some(({ code }) => allowed.some((prefix) => code.startsWith(prefix))))
+  if (isAny || hasDiagnosis(context, point, allowed, isMetBy))
     return missingEvidence(context, point).length === 0 ? 'met' : 'evidence';
   if (context.areDiagnosesReliable) return 'hit';
   return isConfirmed(context, line) ? 'met' : 'unsure';
+}
+
+function hasDiagnosis(
+  { diagnosisCodes, word }: JudgeContext,
+  point: number,
+  allowed: readonly string[],
+  isMetBy: MetLists,
+): boolean {
+  const list = word(point, WORD.allowed);
+  let isMet = isMetBy.get(list);
+  if (isMet === undefined) {
+    isMet = diagnosisCodes.some(({ code }) => allowed.some((prefix) => code.startsWith(prefix)));
+    isMetBy.set(list, isMet);
+  }
+  return isMet;
 }
 
 function isConfirmed(context: JudgeContext, line: number): boolean {
@@ -154,13 +175,6 @@ function isOfficial(context: JudgeContext, point: number): boolean {
 function shownDiagnoses({ claim }: JudgeContext): string {
   const shown = claim.diagnoses.slice(0, DIAGNOSES_SHOWN).map(({ code, name }) => code ?? name ?? '?');
   return `${shown.join('、')}${claim.diagnoses.length > DIAGNOSES_SHOWN ? '…' : ''}`;
-}
-
-function diagnosesRead({ claim }: JudgeContext): FactRead[] {
-  return claim.diagnoses.map(({ code }, position) => ({
-    path: `diagnoses[${position}].code`,
-    value: { type: 'text', value: code ?? '?' },
-  }));
 }
 
 /** Evidence that is denied, or that nobody spoke of. */
