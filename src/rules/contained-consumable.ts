@@ -24,6 +24,8 @@ export const containedConsumable: RuleKind = {
         name: 'keywords',
         column: { type: 'text' },
         isRequired: true,
+        // Rows with other keywords name other consumables of the same service.
+        isKey: true,
         help: {
           zh: '耗材名称关键词，用 | 分隔',
           en: 'words in the name of the consumable, separated by |',
