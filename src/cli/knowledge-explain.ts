@@ -50,8 +50,7 @@ function rowText(row: ExplainedRow): string {
   const variant = rule.variant === '' ? '' : ` (${rule.variant})`;
   const lines = [
     `${rule.id}${variant}  ${rule.name.zh} / ${rule.name.en}  [${rule.kind}, ${rule.effect}, severity ${rule.severity}, mode ${rule.mode}]`,
-    `    ${matchText(row)}${name === '' ? '' : `  ${name}`}`,
-    ...pairText(row),
+    `    ${[matchText(row), pairText(row), name].filter((part) => part !== '').join('  ')}`,
     ...(values.length === 0
       ? []
       : [`    ${values.map(({ column, value }) => `${column} = ${value}`).join(', ')}`]),
@@ -65,12 +64,10 @@ function matchText({ space, code, isPrefix }: ExplainedRow): string {
   return `${space} ${isPrefix ? `prefix / 前缀 ${code}…` : code}`;
 }
 
-function pairText({ pair }: ExplainedRow): string[] {
-  if (pair === undefined) return [];
+function pairText({ pair }: ExplainedRow): string {
+  if (pair === undefined) return '';
   const other = pair.isOtherPrefix ? `${pair.other}…` : pair.other;
-  return pair.role === 'container'
-    ? [`    contains / 已包含 ${other}`]
-    : [`    contained in / 被包含于 ${other}`];
+  return pair.role === 'container' ? `contains / 已包含 ${other}` : `contained in / 被包含于 ${other}`;
 }
 
 function dayText(day: number, open: number): string {
