@@ -3,8 +3,9 @@
 export interface GrowingWords {
   /** Words in use. */
   readonly length: number;
-  push(...words: readonly number[]): void;
-  at(index: number): number;
+  push(word: number): void;
+  /** Four at once: a record's half, without an array for it. */
+  push4(a: number, b: number, c: number, d: number): void;
   /** A view on what is in use; invalid after the next push. */
   view(): Int32Array;
 }
@@ -12,20 +13,30 @@ export interface GrowingWords {
 export function createGrowingWords(capacity = 1024): GrowingWords {
   let words = new Int32Array(capacity);
   let length = 0;
+
+  function reserve(count: number): void {
+    if (length + count <= words.length) return;
+    const larger = new Int32Array(Math.max(words.length * 2, length + count));
+    larger.set(words);
+    words = larger;
+  }
+
   return {
     get length() {
       return length;
     },
-    push(...added) {
-      if (length + added.length > words.length) {
-        const larger = new Int32Array(Math.max(words.length * 2, length + added.length));
-        larger.set(words);
-        words = larger;
-      }
-      for (let i = 0; i < added.length; i++) words[length + i] = added[i]!;
-      length += added.length;
+    push(word) {
+      reserve(1);
+      words[length++] = word;
     },
-    at: (index) => words[index]!,
+    push4(a, b, c, d) {
+      reserve(4);
+      words[length] = a;
+      words[length + 1] = b;
+      words[length + 2] = c;
+      words[length + 3] = d;
+      length += 4;
+    },
     view: () => words.subarray(0, length),
   };
 }

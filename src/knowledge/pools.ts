@@ -32,7 +32,8 @@ export function createStringPool(): StringPool {
         text = larger;
       }
       const { written } = encoder.encodeInto(value, text.subarray(used));
-      words.push(used, written);
+      words.push(used);
+      words.push(written);
       used += written;
       return id;
     },

@@ -93,12 +93,14 @@ export function writeImage(input: ImageInput): Uint8Array<ArrayBuffer> {
     pairEntries.push(table.intern(ITEM_SPACE, pair.isPrefix, pair.code));
     const contained = table.intern(ITEM_SPACE, pair.isContainedPrefix, pair.contained);
     const word = packPairWord(pair, pool);
-    pairs.push(contained, pair.rule, pair.fromDay, pair.toDay, word, addMeta(metas, pool, pair.meta));
+    pairs.push4(contained, pair.rule, pair.fromDay, pair.toDay);
+    pairs.push(word);
+    pairs.push(addMeta(metas, pool, pair.meta));
   }
   for (const point of input.points) {
     pointEntries.push(table.intern(point.space, point.isPrefix, point.code));
     const meta = addMeta(metas, pool, point.meta);
-    points.push(point.rule, point.fromDay, point.toDay, meta);
+    points.push4(point.rule, point.fromDay, point.toDay, meta);
     pushWords(points, point.words, pool, lists);
   }
 
@@ -126,7 +128,7 @@ function packPairWord(pair: PairInput, pool: StringPool): number {
 
 function addMeta(metas: GrowingWords, pool: StringPool, meta: MetaInput): number {
   const status = meta.status ?? (meta.isOfficial ? 'official' : 'unreviewed');
-  metas.push(
+  metas.push4(
     pool.intern(meta.name),
     pool.intern(meta.citation),
     pool.intern(meta.table),
@@ -161,9 +163,14 @@ function gather(
   const gathered = new Int32Array(records.length);
   for (let record = 0; record < entryOf.length; record++) {
     const at = next[order.rankOf[entryOf[record]!]!]!++;
-    gathered.set(records.subarray(record * stride, record * stride + stride), at * stride);
+    copyRecord(records, record * stride, gathered, at * stride, stride);
   }
   return gathered;
+}
+
+/** Word by word: a view per record costs more than its words. */
+function copyRecord(source: Int32Array, from: number, target: Int32Array, to: number, stride: number): void {
+  for (let i = 0; i < stride; i++) target[to + i] = source[from + i]!;
 }
 
 function startsOf(entryOf: Int32Array, rankOf: Int32Array): Int32Array {
@@ -191,7 +198,7 @@ function sortPairs(
   );
   const sorted = new Int32Array(ranked.length);
   sequence.forEach((from, to) => {
-    sorted.set(ranked.subarray(from * PAIR_STRIDE, from * PAIR_STRIDE + PAIR_STRIDE), to * PAIR_STRIDE);
+    copyRecord(ranked, from * PAIR_STRIDE, sorted, to * PAIR_STRIDE, PAIR_STRIDE);
   });
   return sorted;
 }
