@@ -1,5 +1,5 @@
 /** (d) One in-patient claim of 5,000 lines: how long it takes, and what the event loop of everybody else feels. */
-import { claimJson } from './support/messages.ts';
+import { claimJson } from './support/claim-texts.ts';
 import { nationalItemCodes, nationalReader } from './support/national.ts';
 import { startGateway } from './support/processes.ts';
 import { printTable } from './support/report.ts';

@@ -69,7 +69,14 @@ export async function runCli(args: readonly string[], out: Out): Promise<number>
   }
 }
 
+/** `claimgate … | head` closes our output early: that is no error. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
 if (import.meta.main || process.argv[1]?.endsWith('bin/claimgate.js') === true) {
+  process.stdout.on('error', endQuietly);
   process.exitCode = await runCli(process.argv.slice(2), (text) => {
     process.stdout.write(text);
   });

@@ -5,18 +5,18 @@
  */
 import type { Claim, ClaimLine } from '../../src/claim/claim.ts';
 import type { KnowledgeReader } from '../../src/knowledge/reader.ts';
-import { addLine, draftLine, type Used, WINDOW_ENCOUNTER } from './clean-lines.ts';
+import { addLine, draftLine, type Used, WINDOW_ENCOUNTER, withQuantity } from './clean-lines.ts';
 import { isCodeMet, makeScene, type Workshop } from './clean-scene.ts';
 import { type ImagePair, type ImageRow, readImageRows } from './image-rows.ts';
 import { createRandom } from './random.ts';
-import { adaptToRow, type ClaimDays } from './row-oracle.ts';
+import { adaptToRow, type ClaimDays, isInForce } from './row-oracle.ts';
 import { completeCode, listedCodes } from './sample-codes.ts';
 
 export interface CleanClaim {
   readonly claim: Claim;
-  /** Lines whose code has at least one row or pair in the image. */
+  /** Lines whose code has at least one row or pair in force on the line's day. */
   readonly ruledLineCount: number;
-  /** Kinds of rules whose rows its lines met. */
+  /** Kinds of rules whose rows in force its lines met. */
   readonly kinds: ReadonlySet<string>;
 }
 
@@ -24,6 +24,8 @@ const ITEM = 0;
 const DIAGNOSIS = 1;
 /** Kinds whose rows can be anchors: some line can meet them. */
 const HOPELESS = new Set(['never-payable', 'code-list', 'days-of-supply']);
+/** Kinds that count a line whoever pays it. */
+const CONTEXT = new Set(['discounted-operation', 'contained-consumable', 'single-use-piece']);
 const ATTEMPTS_MAX = 40;
 
 export function createCleanClaims(
@@ -36,10 +38,15 @@ export function createCleanClaims(
   const anchors = groupByRule(
     rows.rows.filter(({ space, rule }) => space === ITEM && !HOPELESS.has(rule.kind)),
   );
+  const selfPayRows = groupByRule(
+    rows.rows.filter(({ space, rule }) => space === ITEM && !CONTEXT.has(rule.kind)),
+  );
+  const rowsOfRule = Map.groupBy(rows.rows, ({ ruleIndex }) => ruleIndex);
   const diagnoses = listedCodes(rows, DIAGNOSIS);
+  const shop = { reader, random, rows, anchors, selfPayRows, rowsOfRule, diagnoses, today };
   let serial = 0;
   return {
-    next: () => makeCleanClaim({ reader, random, rows, anchors, diagnoses, today, serial: serial++ }),
+    next: () => makeCleanClaim({ ...shop, serial: serial++ }),
   };
 }
 
@@ -70,10 +77,11 @@ function makeCleanClaim(shop: Workshop): CleanClaim {
   claim.areLinesComplete = true;
   claim.totalFen = lines.reduce((sum, { amountFen }) => sum + amountFen!, 0n);
   let ruledLineCount = 0;
-  for (const { code } of lines) {
-    const { rows: matched, entries } = rows.matching(ITEM, code!);
-    if (entries.length > 0) ruledLineCount++;
-    for (const { rule } of matched) kinds.add(rule.kind);
+  for (const { code, from } of lines) {
+    const day = from!.dayEpoch;
+    const inForce = rows.matching(ITEM, code!).rows.filter((row) => isInForce(row, day));
+    if (inForce.length > 0 || rows.isPaired(code!, day)) ruledLineCount++;
+    for (const { rule } of inForce) kinds.add(rule.kind);
   }
   return { claim, ruledLineCount, kinds };
 }
@@ -87,6 +95,8 @@ function addRuled(shop: Workshop, claim: Claim, days: ClaimDays, lines: ClaimLin
   const row = random.pick(random.pick(shop.anchors));
   if (row.rule.kind === 'indication') addIndication(shop, claim, days, row);
   if (row.rule.kind === 'single-use-piece') return addFormula(shop, claim, days, lines, used, row);
+  if (row.rule.kind === 'discounted-operation' && random.chance(60))
+    return addOperations(shop, claim, days, lines, used, row);
   const code = completeCode(row.code, row.isPrefix, random);
   if (row.rule.kind === 'course-days') {
     let count = 0;
@@ -144,7 +154,7 @@ function addFormula(
 ): number {
   const prescriptionId = `F${lines.length}`;
   const day = days.firstDay;
-  const pieces = shop.rows.rows.filter(({ ruleIndex }) => ruleIndex === row.ruleIndex).slice(0, 2);
+  const pieces = shop.rowsOfRule.get(row.ruleIndex)!.slice(0, 2);
   // The ordinary piece first: without it the others would be a prescription of single-use pieces alone.
   if (!addLine(shop, claim, days, lines, used, { code: 'T999900099', day, prescriptionId })) return 0;
   return pieces.filter(({ code, isPrefix }) =>
@@ -154,6 +164,42 @@ function addFormula(
       prescriptionId,
     }),
   ).length;
+}
+
+/** Two operations through one incision: the dearer in full, the other at exactly the rate of its catalogue price. */
+function addOperations(
+  shop: Workshop,
+  claim: Claim,
+  days: ClaimDays,
+  lines: ClaimLine[],
+  used: Used,
+  row: ImageRow,
+): number {
+  const group = shop.rows.rows.filter(
+    (one) => one.ruleIndex === row.ruleIndex && one.word(0) === row.word(0),
+  );
+  const other = group.find(({ code }) => code !== row.code);
+  const rate = BigInt(Number(row.rule.parameters.ratePercent ?? 50));
+  const wish = (of: ImageRow) => ({
+    code: completeCode(of.code, of.isPrefix, shop.random),
+    day: days.lastDay,
+  });
+  if (!addLine(shop, claim, days, lines, used, wish(row))) return 0;
+  const first = withQuantity(
+    { ...lines.pop()!, priceE6: 2_000_000_000n, listPriceE6: 2_000_000_000n },
+    10_000n,
+  );
+  lines.push(first);
+  if (other === undefined) return 1;
+  // Its group is taken by the first; the rate is what makes it clean.
+  const taken = [...used.groups];
+  used.groups.clear();
+  const isAdded = addLine(shop, claim, days, lines, used, wish(other));
+  for (const key of taken) used.groups.add(key);
+  if (!isAdded) return 1;
+  const price = 1_500_000_000n;
+  lines.push(withQuantity({ ...lines.pop()!, listPriceE6: price, priceE6: (price * rate) / 100n }, 10_000n));
+  return 2;
 }
 
 function addFree(shop: Workshop, claim: Claim, days: ClaimDays, lines: ClaimLine[], used: Used): void {
@@ -168,7 +214,7 @@ function addFree(shop: Workshop, claim: Claim, days: ClaimDays, lines: ClaimLine
 /** Whatever a rule would say of it, the patient pays it: no rule may object. */
 function addSelfPay(shop: Workshop, claim: Claim, days: ClaimDays, lines: ClaimLine[], used: Used): void {
   const { random, rows } = shop;
-  const row = random.pick(rows.rows.filter(({ space }) => space === ITEM));
+  const row = random.pick(random.pick(shop.selfPayRows));
   const line = draftLine(shop, claim, days, used, {
     code: completeCode(row.code, row.isPrefix, random),
     day: days.firstDay,

@@ -5,7 +5,7 @@ import { makeLine } from '../../src/claim/make.ts';
 import type { Workshop } from './clean-scene.ts';
 import type { ImageRow } from './image-rows.ts';
 import type { Random } from './random.ts';
-import { type ClaimDays, isRowMet } from './row-oracle.ts';
+import { type ClaimDays, isInForce, isRowMet } from './row-oracle.ts';
 import { kindOf } from './sample-codes.ts';
 
 const ITEM = 0;
@@ -46,7 +46,10 @@ export function addLine(
       isRowMet(claim, line, row, days, reader) ||
       (row.rule.kind === 'indication' &&
         matched.some(
-          (other) => other.ruleIndex === row.ruleIndex && isRowMet(claim, line, other, days, reader),
+          (other) =>
+            other.ruleIndex === row.ruleIndex &&
+            isInForce(other, day) &&
+            isRowMet(claim, line, other, days, reader),
         )),
   );
   if (!isMet || !areLimitsMet(matched, line, used)) return false;
@@ -56,14 +59,18 @@ export function addLine(
   for (const row of matched) {
     if (row.rule.kind === 'daily-cap') used.cappedDays.add(`${row.ruleIndex} ${row.code} ${day}`);
     if (row.rule.kind === 'discounted-operation') used.groups.add(`${row.ruleIndex} ${row.word(0)}`);
-    if (row.rule.kind === 'course-days') {
-      const key = courseKey(row);
-      used.daysOfCourse.set(key, (used.daysOfCourse.get(key) ?? new Set<number>()).add(day));
-    }
+    if (row.rule.kind === 'course-days')
+      used.daysOfCourse.set(courseKey(row), daysWith(used.daysOfCourse.get(courseKey(row)), line));
   }
   if (line.isDischargeMedication === true) used.dischargeDrugs.add(code);
   lines.push(line);
   return true;
+}
+
+/** Days of a course with the line's own: what is taken home is used on the days it was supplied for. */
+function daysWith(days: ReadonlySet<number> | undefined, line: ClaimLine): Set<number> {
+  const first = line.from!.dayEpoch;
+  return new Set([...(days ?? []), ...Array.from({ length: line.daysOfSupply ?? 1 }, (_, at) => first + at)]);
 }
 
 function courseKey(row: ImageRow): string {
@@ -76,8 +83,7 @@ function areLimitsMet(matched: readonly ImageRow[], line: ClaimLine, used: Used)
     if (row.rule.kind === 'daily-cap') return !used.cappedDays.has(`${row.ruleIndex} ${row.code} ${day}`);
     if (row.rule.kind === 'discounted-operation') return !used.groups.has(`${row.ruleIndex} ${row.word(0)}`);
     if (row.rule.kind !== 'course-days') return true;
-    const days = used.daysOfCourse.get(courseKey(row)) ?? new Set<number>();
-    return days.has(day) || days.size < row.word(0);
+    return daysWith(used.daysOfCourse.get(courseKey(row)), line).size <= row.word(0);
   });
 }
 
@@ -156,18 +162,20 @@ function supplyDays(setting: Claim['encounter']['setting']): number {
 function fitToRows(line: ClaimLine, matched: readonly ImageRow[], random: Random): ClaimLine {
   const day = line.from!.dayEpoch;
   let { priceE6, quantityE4 } = line;
-  const inForce = matched.filter((row) => day >= row.fromDay && day <= row.toDay);
+  const inForce = matched.filter((row) => isInForce(row, day));
   const caps = inForce.filter(({ rule }) => rule.kind === 'daily-cap').map((row) => row.decimal(0));
   if (caps.length > 0) quantityE4 = leastOf(caps);
   const ceilings = inForce.filter(({ rule }) => rule.kind === 'price-ceiling').map((row) => row.decimal(0));
   if (ceilings.length > 0 && random.chance(70)) priceE6 = leastOf(ceilings);
-  return withQuantity({ ...line, priceE6 }, quantityE4!);
+  const courses = inForce.filter(({ rule }) => rule.kind === 'course-days').map((row) => row.word(0));
+  const daysOfSupply = line.daysOfSupply === undefined ? undefined : Math.min(line.daysOfSupply, ...courses);
+  return withQuantity({ ...line, priceE6, daysOfSupply }, quantityE4!);
 }
 
 function leastOf(values: readonly bigint[]): bigint {
   return values.toSorted((a, b) => (a < b ? -1 : 1))[0]!;
 }
 
-function withQuantity(line: ClaimLine, quantityE4: bigint): ClaimLine {
+export function withQuantity(line: ClaimLine, quantityE4: bigint): ClaimLine {
   return { ...line, quantityE4, amountFen: multiplyToFen(quantityE4, line.priceE6!) };
 }

@@ -18,6 +18,9 @@ export interface Workshop {
   readonly rows: ImageRows;
   /** Item rows by rule, so that a rule with three rows is met as often as one with three thousand. */
   readonly anchors: readonly (readonly ImageRow[])[];
+  /** Rows whose lines no rule counts once the patient pays them, by rule. */
+  readonly selfPayRows: readonly (readonly ImageRow[])[];
+  readonly rowsOfRule: ReadonlyMap<number, readonly ImageRow[]>;
   readonly diagnoses: readonly string[];
   readonly today: number;
   readonly serial: number;

@@ -40,6 +40,8 @@ export interface ImageRows {
     space: number,
     code: string,
   ): { readonly rows: readonly ImageRow[]; readonly entries: readonly number[] };
+  /** True when a pair in force on the day has the code on either side. */
+  isPaired(code: string, day: number): boolean;
   /** Pairs between two codes, either way. */
   pairsBetween(a: string, b: string): readonly ImagePair[];
 }
@@ -81,6 +83,12 @@ export function readImageRows(reader: KnowledgeReader): ImageRows {
     pairsOfEntry.push(byContained);
   }
 
+  const windowsOf = new Map<string, { fromDay: number; toDay: number }[]>();
+  for (const { container, contained, fromDay, toDay } of pairs) {
+    for (const code of [container, contained])
+      windowsOf.set(code, [...(windowsOf.get(code) ?? []), { fromDay, toDay }]);
+  }
+
   const found = new Int32Array(64);
   const entriesOf = (space: number, code: string): number[] => {
     const tail = code.indexOf('-');
@@ -94,6 +102,10 @@ export function readImageRows(reader: KnowledgeReader): ImageRows {
       const entries = entriesOf(space, code);
       return { rows: entries.flatMap((id) => rowsOfEntry[id]!), entries };
     },
+    isPaired: (code, day) =>
+      entriesOf(0, code).some((id) =>
+        windowsOf.get(reader.codeOf(id))?.some(({ fromDay, toDay }) => day >= fromDay && day <= toDay),
+      ),
     pairsBetween(a, b) {
       const ofA = entriesOf(0, a);
       const ofB = entriesOf(0, b);

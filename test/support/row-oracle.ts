@@ -109,6 +109,10 @@ export function evidenceNames(row: ImageRow, reader: KnowledgeReader): string[] 
   return row.word(1) === EMPTY_WORD ? [] : reader.string(row.word(1)).split(/\s+/).filter(Boolean);
 }
 
+export function isInForce({ fromDay, toDay, rule }: ImageRow, day: number): boolean {
+  return day >= Math.max(fromDay, rule.fromDay) && day <= Math.min(toDay, rule.toDay);
+}
+
 /** True when the row, alone and for this line alone, has nothing to object. Limits over lines are the generator's. */
 export function isRowMet(
   claim: Claim,
@@ -119,9 +123,7 @@ export function isRowMet(
 ): boolean {
   const { patient, facility, encounter } = claim;
   const day = line.from!.dayEpoch;
-  const from = Math.max(row.fromDay, row.rule.fromDay);
-  const to = Math.min(row.toDay, row.rule.toDay);
-  if (day < from || day > to) return true;
+  if (!isInForce(row, day)) return true;
   switch (row.rule.kind) {
     case 'sex-limit':
       return patient.sex === SEXES[row.word(0)];

@@ -245,7 +245,7 @@ export const SAMPLE_RULES: readonly RuleInput[] = [
     id: 'DAT-01',
     kind: 'code-list',
     space: 'diagnosis',
-    parameters: { complete: true },
+    parameters: { complete: true, space: 'diagnosis' },
     rows: DIAGNOSES.map((code) => ({ code })),
   },
   { id: 'DAT-02', kind: 'arithmetic', effect: 'claim' },
