@@ -185,6 +185,7 @@ describe('result', () => {
       ] as const) {
         expect(result[field].length).toBeLessThanOrEqual(limit);
         expect(result[field].length).toBeGreaterThanOrEqual(limit - 1);
+        expect(result[field]).not.toContain('\ufffd');
         expect(result[field].isWellFormed()).toBe(true);
         expect(result[field].endsWith('…')).toBe(true);
       }

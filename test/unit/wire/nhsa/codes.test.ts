@@ -277,6 +277,7 @@ describe('completeness of the lines', () => {
   it.each([
     ['49.40', true],
     ['49.41', false],
+    ['49.39', false],
     ['0', false],
     [null, false],
   ])('a total of %j', (medfee_sumamt, isComplete) => {
