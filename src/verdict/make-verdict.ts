@@ -131,10 +131,13 @@ function makeFinding(
   };
 }
 
-/** A finding about the whole claim that holds money holds all that the claim asks of the fund. */
+/**
+ * A finding about the whole claim that holds money holds all that the claim asks of the fund. A line or excess block
+ * that names no line stops the claim and can price nothing.
+ */
 function amountOf(claim: Claim, { lines, amountsFen }: Finding, effect: Effect): bigint {
   if (lines.length > 0) return amountsFen.reduce((sum, one) => sum + one, 0n);
-  return effect === 'evidence' || DECISION_OF_EFFECT[effect] === 'block' ? askedFen(claim) : 0n;
+  return effect === 'evidence' || effect === 'stay' || effect === 'claim' ? askedFen(claim) : 0n;
 }
 
 function sourceOf({ reader, kinds }: VerdictInput, finding: Finding): VerdictSource {
