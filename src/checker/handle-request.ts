@@ -115,7 +115,8 @@ export function createRequestHandler<Message extends AuditMessage>(
     const { dialect } = attached.site;
     const start = performance.now();
     const message = doors.readNhsa(request.body, dialect, request.pathNumber);
-    if (!message.isAudit) return { kind: 'refused', error: unsupported().toWire(), infno: message.infno };
+    const infno = asNumber(message.infno);
+    if (!message.isAudit) return { kind: 'refused', error: unsupported().toWire(), infno };
     const decoded = performance.now();
     const judged = message.claims.map((claim) => judgeClaim(claim, request, judge, attached));
     const done = performance.now();
@@ -132,7 +133,7 @@ export function createRequestHandler<Message extends AuditMessage>(
       kind: 'answered',
       contentType: JSON_TYPE,
       body,
-      summary: summarise(judged, judge.reader, message.infno, notes, timings),
+      summary: summarise(judged, judge.reader, infno, notes, timings),
     };
   }
 
@@ -155,6 +156,11 @@ export function createRequestHandler<Message extends AuditMessage>(
       }
     },
   };
+}
+
+/** Only what looks like a number may reach a log: the field is the sender's text. */
+function asNumber(infno: string | undefined): string | undefined {
+  return infno !== undefined && /^\d{4,6}[A-Z]?$/.test(infno) ? infno : undefined;
 }
 
 function unsupported(): WireFormatError {

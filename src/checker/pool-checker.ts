@@ -13,8 +13,8 @@ import {
   DEADLINE_MAX_MS,
   DEFAULT_POOL_OPTIONS,
   type PoolOptions,
-  RETRY_FLOOR_MS,
   RETRY_MARGIN_MS,
+  RETRY_TIME_SHARE,
   TASK_LIMIT_MS_PER_MIB,
 } from './pool-limits.ts';
 import { type HandlerFault, type KnowledgeHandles, packRequests, unpackReplies } from './protocol.ts';
@@ -46,10 +46,14 @@ interface Ticket {
   readonly deadlineAtMs: number;
   readonly resolve: (reply: CheckReply) => void;
   isAlone: boolean;
-  isSecondTry: boolean;
+  /** Times a thread began on it and gave no answer. */
+  failedTries: number;
   isSettled: boolean;
   timer: NodeJS.Timeout | undefined;
 }
+
+/** In company, and once more alone. */
+const TRIES_MAX = 2;
 
 /** Weight of the newest batch in the moving mean of time per unit of work. */
 const MEAN_WEIGHT = 0.1;
@@ -157,6 +161,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
   function onThrew(ticket: Ticket, fault: HandlerFault): void {
     counters.threw++;
     deps.onFault?.({ kind: 'threw', fault });
+    ticket.failedTries++;
     if (canTryAgain(ticket)) tryAgain(ticket);
     else giveUp(ticket, 'internal');
   }
@@ -164,13 +169,13 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
   function onThreadLost(batch: readonly Ticket[], { reason, position }: ThreadLost): void {
     counters[reason === 'worker-stuck' ? 'killed' : 'crashed']++;
     deps.onFault?.({ kind: 'thread-lost', reason, batchSize: batch.length });
-    const begun = batch.length === 1 ? batch[0] : batch[position];
-    const suspect = position === NOT_BEGUN ? undefined : begun;
-    for (const ticket of batch) {
+    const suspect = suspectOf(batch, position);
+    for (const [index, ticket] of batch.entries()) {
+      // A claim that the thread never came to was not tried: a dying thread must not use up its tries.
+      if (index <= position) ticket.failedTries++;
       if (ticket === suspect) continue;
       if (canTryAgain(ticket)) tryAgain(ticket);
-      // The thread was lost before it began on this claim, twice: the node is unwell, not the claim.
-      else giveUp(ticket, ticket.isSecondTry ? 'overloaded' : 'deadline');
+      else giveUp(ticket, 'deadline');
     }
     if (suspect === undefined) return;
     const isHeld = strikes.add(suspect.request, reason).count >= STRIKES_TO_HOLD;
@@ -179,23 +184,26 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     else giveUp(suspect, reason);
   }
 
-  function canTryAgain({ isSecondTry, deadlineAtMs }: Ticket): boolean {
-    return !isSecondTry && deadlineAtMs - performance.now() >= RETRY_FLOOR_MS;
+  function canTryAgain({ failedTries, deadlineAtMs, sizeBytes }: Ticket): boolean {
+    const leftMs = deadlineAtMs - performance.now();
+    return failedTries < TRIES_MAX && leftMs >= fullLimitMs(sizeBytes) * RETRY_TIME_SHARE;
   }
 
   function tryAgain(ticket: Ticket): void {
     if (ticket.isSettled) return;
     counters.retried++;
-    ticket.isSecondTry = true;
     ticket.isAlone = true;
     room.takeBack(ticket);
   }
 
+  function fullLimitMs(sizeBytes: number): number {
+    return options.taskLimitMs + (sizeBytes / 2 ** 20) * TASK_LIMIT_MS_PER_MIB;
+  }
+
   function timeLimitMs(batch: readonly Ticket[], nowMs: number): number {
-    const sizeBytes = batch.reduce((sum, one) => sum + one.sizeBytes, 0);
-    const limitMs = options.taskLimitMs + (sizeBytes / 2 ** 20) * TASK_LIMIT_MS_PER_MIB;
+    const limitMs = fullLimitMs(batch.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
     const [first] = batch;
-    if (first?.isSecondTry !== true) return limitMs;
+    if (first === undefined || first.failedTries === 0) return limitMs;
     return Math.max(1, Math.min(limitMs, first.deadlineAtMs - nowMs - RETRY_MARGIN_MS));
   }
 
@@ -226,7 +234,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
           deadlineAtMs: performance.now() + waitMs,
           resolve,
           isAlone: sizeBytes > ALONE_BYTES || strike !== undefined,
-          isSecondTry: false,
+          failedTries: 0,
           isSettled: false,
           timer: undefined,
         };
@@ -254,4 +262,10 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       await crew.close();
     },
   };
+}
+
+/** The claim its thread was lost over, as far as can be said. */
+function suspectOf(batch: readonly Ticket[], position: number): Ticket | undefined {
+  if (position === NOT_BEGUN) return undefined;
+  return batch.length === 1 ? batch[0] : batch[position];
 }

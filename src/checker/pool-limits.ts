@@ -49,8 +49,8 @@ export const TASK_LIMIT_MS_PER_MIB = 150;
 
 /** A second try ends this long before its deadline, so that the answer can still say what happened. */
 export const RETRY_MARGIN_MS = 5;
-/** With less time left than this a claim is not tried again. */
-export const RETRY_FLOOR_MS = 10;
+/** With less than this share of its time left a claim is not tried again: slow could not be told from stuck. */
+export const RETRY_TIME_SHARE = 1 / 3;
 
 /** More live threads than the pool and these: one that was ended does not end (fault F3). */
 export const ENDING_THREADS_MAX = 2;

@@ -108,6 +108,12 @@ describe.each(CHECKERS)('checker contract: $name', ({ create }) => {
     });
   });
 
+  it('hands no text of the sender on as a number', async () => {
+    const body = Buffer.from(JSON.stringify({ infno: '31 Zhang San', claims: [] }));
+    const reply = await checker.check(makeRequest({ id: '' }, { door: 'fsi', body }), DEADLINE_MS);
+    expect(reply).toMatchObject({ kind: 'answered', summary: { infno: undefined } });
+  });
+
   it('refuses unreadable bytes with the reader’s own words, and serves the next', async () => {
     const request = makeRequest({ id: '' }, { door: 'fsi', body: Buffer.from('{'), pathNumber: '3101' });
     expect(await checker.check(request, DEADLINE_MS)).toEqual({
