@@ -79,6 +79,12 @@ export interface KnowledgeReader {
 }
 
 /**
+ * Texts and lists that a reader keeps decoded: all of a national pack (some three thousand), and a few MB at most of a
+ * large one. When full it starts afresh, so that memory does not grow with time.
+ */
+const DECODED_MAX = 20_000;
+
+/**
  * Attaches to an image in place. Checks its frame only; `verifyImage` checks every byte, once, where an image is loaded.
  * @throws KnowledgeError KNOWLEDGE_IMAGE_INVALID
  */
@@ -111,10 +117,26 @@ export function attachImage(bytes: SharedArrayBuffer | ArrayBuffer, digest: stri
     return low < end && pairs[low * PAIR_STRIDE + PAIR.contained] === contained ? low : -1;
   }
 
+  const decoded = new Map<number, string>();
+  const decodedLists = new Map<number, readonly string[]>();
+
   function string(reference: number): string {
     if (reference < 0) return '';
+    const known = decoded.get(reference);
+    if (known !== undefined) return known;
     const start = strings[reference * STRING_STRIDE]!;
-    return decoder.decode(text.slice(start, start + strings[reference * STRING_STRIDE + 1]!));
+    const value = decoder.decode(text.slice(start, start + strings[reference * STRING_STRIDE + 1]!));
+    keep(decoded, reference, value);
+    return value;
+  }
+
+  function list(reference: number): readonly string[] {
+    if (reference < 0) return [];
+    const known = decodedLists.get(reference);
+    if (known !== undefined) return known;
+    const value = Array.from({ length: lists[reference]! }, (_, i) => string(lists[reference + 1 + i]!));
+    keep(decodedLists, reference, value);
+    return value;
   }
 
   return {
@@ -150,14 +172,16 @@ export function attachImage(bytes: SharedArrayBuffer | ArrayBuffer, digest: stri
         if (listRules.has(points[point * POINT_STRIDE + POINT.rule]!)) return true;
       return false;
     },
-    list(reference) {
-      if (reference < 0) return [];
-      return Array.from({ length: lists[reference]! }, (_, i) => string(lists[reference + 1 + i]!));
-    },
+    list,
     codeOf(entry) {
       const base = entry * ENTRY_STRIDE;
       const at = (base + ENTRY.code) * 4;
       return String.fromCharCode(...entryBytes.slice(at, at + (entries[base + ENTRY.kind]! >>> 16)));
     },
   };
+}
+
+function keep<Value>(cache: Map<number, Value>, reference: number, value: Value): void {
+  if (cache.size >= DECODED_MAX) cache.clear();
+  cache.set(reference, value);
 }

@@ -87,6 +87,18 @@ describe('look-ups', () => {
     expect(reader.isListed(1, 'A00')).toBe(false);
   });
 
+  test('texts stay right when more are read than a reader keeps decoded', () => {
+    const points = Array.from({ length: 20_100 }, (_, i) => point(`A${i}`, { words: [`text ${i}`] }));
+    const reader = attachImage(image(points).buffer, '');
+    for (const round of [0, 1]) {
+      for (let i = round; i < points.length; i += 67) {
+        const start = reader.entries[reader.findExact(0, `A${i}`) * ENTRY_STRIDE + ENTRY.pointStart]!;
+        expect(reader.string(reader.points[start * POINT_STRIDE + 4]!)).toBe(`text ${i}`);
+      }
+      for (let i = 0; i < points.length; i++) reader.string(i);
+    }
+  });
+
   test('points of a code keep their order, words are pooled, status is kept', () => {
     const reader = attachImage(
       image([
