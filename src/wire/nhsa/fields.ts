@@ -199,3 +199,11 @@ export const OPERATION_FIELDS = {
   anst_dr_name: 'unused',
   anst_dr_code: 'unused',
 } as const satisfies FieldTable;
+
+export const FEEDBACK_FIELDS = { warn_type: 'unused', warns: 'list' } as const satisfies FieldTable;
+
+export const WARNING_FIELDS = {
+  warn_rslt_id: 'text',
+  dspo_way: 'text',
+  dspo_way_rea: 'text',
+} as const satisfies FieldTable;

@@ -32,6 +32,15 @@ export interface Echo {
   readonly encounterId: string;
 }
 
+/** What a user did about one warning (3103). */
+export interface FeedbackRow {
+  /** The `jr_id` of the answer it speaks of. */
+  readonly resultId: string | undefined;
+  /** True when the user carries on, false when the order goes back for a change. */
+  readonly isCarriedOn: boolean | undefined;
+  readonly reason: string | undefined;
+}
+
 export interface NhsaMessage {
   /** From the body; from the path only where the body has none. */
   readonly infno: string | undefined;
@@ -44,6 +53,8 @@ export interface NhsaMessage {
   readonly claims: readonly Claim[];
   /** Parallel to `claims`. */
   readonly echoes: readonly Echo[];
+  /** Rows of 3103, undefined for every other number. Always to be answered with success (`writeAccepted`). */
+  readonly feedback: readonly FeedbackRow[] | undefined;
   readonly taskId: string;
   /** As sent. Never trusted for setting or stage (interface 2.11). */
   readonly trigScen: string | undefined;

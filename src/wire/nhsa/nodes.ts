@@ -5,10 +5,12 @@ import {
   ENCOUNTER_FIELDS,
   ENVELOPE_FIELDS,
   EXTENSION_FIELDS,
+  FEEDBACK_FIELDS,
   INPUT_FIELDS,
   LINE_FIELDS,
   OPERATION_FIELDS,
   PATIENT_FIELDS,
+  WARNING_FIELDS,
 } from './fields.ts';
 import { makeNode } from './node.ts';
 
@@ -23,6 +25,8 @@ export function makeNodes() {
     line: makeNode(LINE_FIELDS),
     extension: makeNode(EXTENSION_FIELDS),
     operation: makeNode(OPERATION_FIELDS),
+    feedback: makeNode(FEEDBACK_FIELDS),
+    warning: makeNode(WARNING_FIELDS),
   };
 }
 

@@ -2,6 +2,8 @@
 
 /** Audits answered here: 3101 before the act, 3102 at settlement, and the same service under local numbers (2.12). */
 const AUDITS: ReadonlySet<string> = new Set(['3101', '3102', '3660', '3661']);
+/** What users did about warnings (2.10). */
+export const FEEDBACK_NUMBER = '3103';
 const CAMEL_CASE_AUDITS: ReadonlySet<string> = new Set(['3660', '3661']);
 
 /** Service paths and method names that stand for a number (1.5). */
@@ -28,3 +30,16 @@ export function numberOfPath(path: string | undefined): string | undefined {
   if (/^(\d{4}[A-Za-z]?|\d{6})$/.test(path)) return path.toUpperCase();
   return NUMBER_OF_PATH.get(path.toLowerCase());
 }
+
+/**
+ * The number of a body that could not be read, searched in its first bytes as ASCII. Only to tell an audit from a
+ * message that may move money (2.14 no. 15): never to judge by.
+ */
+export function peekNumber(bytes: Uint8Array): string | undefined {
+  let text = '';
+  for (const byte of bytes.subarray(0, PEEK_BYTES)) text += String.fromCharCode(byte);
+  return /"infno"\s*:\s*"?\s*(\d{4}[A-Za-z]?|\d{6})\s*["\s,}]/i.exec(text)?.[1]?.toUpperCase();
+}
+
+/** The envelope puts the number first; no field before it is longer than this. */
+const PEEK_BYTES = 4096;

@@ -1,6 +1,6 @@
 /** One element of `fsi_order_dtos` to a claim line (interface 2.5, 2.6). It reads; whether a line passes is for rules. */
 import type { ClaimLine, Moment } from '../../claim/claim.ts';
-import { PRICE_DECIMALS, QUANTITY_DECIMALS } from '../../claim/decimal.ts';
+import { FEN_DECIMALS, PRICE_DECIMALS, QUANTITY_DECIMALS } from '../../claim/decimal.ts';
 import { WireFormatError } from '../errors.ts';
 import { catalogueLevelOf, itemCodeOf, lineKindOf, titleOf } from './codes.ts';
 import { objectAt } from './node.ts';
@@ -56,6 +56,7 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
   const quantityDecimals = Math.max(DECLARED_DECIMALS, scope.decimals);
   const priceE6 = scope.decimalAt(slots[at.pric]!, PRICE_DECIMALS);
   const priceDecimals = Math.max(DECLARED_DECIMALS, scope.decimals);
+  const amountFen = scope.decimalAt(slots[at.sumamt]!, FEN_DECIMALS);
   const listPriceE6 = scope.decimalAt(slots[at.hilist_pric]!, PRICE_DECIMALS);
   const from = scope.momentAt(slots[at.drord_begn_date]!);
   const stop = scope.momentAt(slots[at.drord_stop_date]!);
@@ -73,12 +74,12 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
     level: catalogueLevelOf(scope.textAt(slots[at.hilist_lv]!)),
     quantityE4,
     priceE6,
-    amountFen: scope.decimalAt(slots[at.sumamt]!, 2),
+    amountFen,
     // 0 stands for unknown (2.5 no. 12).
     listPriceE6: listPriceE6 !== undefined && listPriceE6 > 0n ? listPriceE6 : undefined,
     priceDecimals,
     quantityDecimals,
-    ownPayFen: scope.decimalAt(slots[at.ownpay_amt]!, 2),
+    ownPayFen: scope.decimalAt(slots[at.ownpay_amt]!, FEN_DECIMALS),
     isDeclaredSelfPay: undefined,
     from,
     to: stop ?? (isLongOrder === '0' ? from : undefined),
@@ -91,7 +92,8 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
     route: undefined,
     dosageForm: scope.textAt(slots[at.hilist_dosform]!) ?? scope.textAt(slots[at.hosplist_dosform]!),
     isDischargeMedication: dischargeMark === '1' ? true : dischargeMark === '0' ? false : undefined,
-    isRefund: quantityE4 !== undefined && quantityE4 < 0n,
+    // A missing or empty quantity leaves the sign to the amount.
+    isRefund: (quantityE4 || amountFen || 0n) < 0n,
     wardIsIcu: undefined,
     incisionId: undefined,
     traceCodes: NO_TRACE_CODES,

@@ -8,10 +8,11 @@ import { createJsonScanner } from '../scan/scan-json.ts';
 import { rawAt } from '../scan/tape.ts';
 import { scanAnyEncoding } from './any-encoding.ts';
 import type { Dialect } from './dialect.ts';
+import { readFeedback } from './feedback.ts';
 import type { NhsaMessage } from './message.ts';
 import { objectAt } from './node.ts';
 import { makeNodes, type Nodes } from './nodes.ts';
-import { isAuditNumber, isCamelCaseNumber, numberOfPath } from './numbers.ts';
+import { FEEDBACK_NUMBER, isAuditNumber, isCamelCaseNumber, numberOfPath } from './numbers.ts';
 import { readPatients } from './read-patients.ts';
 import { reportNode } from './report-reading.ts';
 import { notesOf, Scope } from './scope.ts';
@@ -65,31 +66,46 @@ function readRoot(scope: Scope, nodes: Nodes, pathNumber: string | undefined): N
     });
   if (isContradicted) scope.note('path-mismatch');
   const isAudit = isAuditNumber(infno) && (!isContradicted || isAuditNumber(named));
-  const base = { infno, msgid, isAudit, area };
-  if (!isAudit)
-    return {
-      ...base,
-      isCamelCase: false,
-      claims: [],
-      echoes: [],
-      taskId: '',
-      trigScen: undefined,
-      notes: notesOf(scope.notes),
-    };
+  const isFeedback = infno === FEEDBACK_NUMBER && !isContradicted;
+  const unread = {
+    infno,
+    msgid,
+    area,
+    isAudit,
+    isCamelCase: isCamelCaseNumber(infno),
+    claims: [],
+    echoes: [],
+    feedback: undefined,
+    taskId: '',
+    trigScen: undefined,
+  };
+  if (!isAudit && !isFeedback) return { ...unread, notes: notesOf(scope.notes) };
   // A body that came without its envelope is still an audit when the path says so.
-  const isBodyCamelCase = bindBody(scope, nodes, inputObject >= 0 ? inputObject : root);
+  const { data, isCamelCase } = bindBody(scope, nodes, inputObject >= 0 ? inputObject : root);
+  if (isFeedback)
+    return { ...unread, feedback: readFeedback(scope, nodes, data), notes: notesOf(scope.notes) };
   const taskId = scope.sentAt(nodes.body.slots[nodes.body.at.task_id]!);
   const trigScen = scope.textAt(nodes.body.slots[nodes.body.at.trig_scen]!);
-  const read = readPatients(scope, nodes, facilityCode, msgid);
-  const isCamelCase = isBodyCamelCase ?? isCamelCaseNumber(infno);
-  return { ...base, isCamelCase, ...read, taskId, trigScen, notes: notesOf(scope.notes) };
+  const { claims, echoes } = readPatients(scope, nodes, facilityCode, msgid);
+  return {
+    ...unread,
+    isCamelCase: isCamelCase ?? unread.isCamelCase,
+    claims,
+    echoes,
+    taskId,
+    trigScen,
+    notes: notesOf(scope.notes),
+  };
 }
 
-/**
- * Binds `input` and its body node: `data`, Hainan's `trigScen` (2.12), or none at all.
- * @returns whether the body is written in camelCase; undefined when nothing shows it.
- */
-function bindBody(scope: Scope, nodes: Nodes, input: number): boolean | undefined {
+/** The body node, bound, and whether it is written in camelCase; undefined when nothing shows it. */
+interface Body {
+  readonly data: number;
+  readonly isCamelCase: boolean | undefined;
+}
+
+/** Binds `input` and its body node: `data`, Hainan's `trigScen` (2.12), or none at all. */
+function bindBody(scope: Scope, nodes: Nodes, input: number): Body {
   nodes.input.bind(scope, input);
   const { at, slots } = nodes.input;
   const data = objectAt(scope, slots[at.data]!);
@@ -107,5 +123,5 @@ function bindBody(scope: Scope, nodes: Nodes, input: number): boolean | undefine
       task_id: scope.textAt(nodes.body.slots[nodes.body.at.task_id]!),
     });
   }
-  return isCamelCase;
+  return { data: body, isCamelCase };
 }

@@ -56,6 +56,20 @@ export function writeNotJudged(
   return writeEnvelope({ isTaken: true, area: undefined, msgid, output, hint, errorText: undefined, today });
 }
 
+/** Success without output: the answer to 3103, whatever it says (section 5 no. 7). */
+export function writeAccepted(message: NhsaMessage, today: Today): string {
+  const { area, msgid } = message;
+  return writeEnvelope({
+    isTaken: true,
+    area,
+    msgid,
+    output: '{}',
+    hint: undefined,
+    errorText: undefined,
+    today,
+  });
+}
+
 /** A business failure: `infcode` -1 and a sentence of at most 200 characters. */
 export function writeFailure(text: string, today: Today): string {
   return writeEnvelope({
