@@ -47,6 +47,9 @@ export interface Field {
   readonly zh: string;
 }
 
+/** Stores a value that the field's own type has read. */
+export type Setter = (noun: unknown, value: unknown) => void;
+
 /** What is wrong between fields of one object, told about the field that the sender should look at. */
 export interface Conflict {
   readonly field: string;
@@ -64,6 +67,8 @@ export interface Shape<T = unknown> {
   readonly make: () => T;
   /** Completes a value that was read, or says what contradicts what. `given` tells which fields were sent. */
   readonly finish?: (value: T, given: (field: string) => boolean) => Conflict | undefined;
+  /** Plain stores by property, for shapes that come by the thousand. */
+  readonly setters?: Readonly<Record<string, Setter>>;
   /** For nouns that are unions: the flat form of the wire, and back. */
   readonly flatten?: (value: T) => object;
   readonly unflatten?: (flat: T) => unknown;
@@ -111,7 +116,7 @@ export function shape<T>(
   about: { readonly en: string; readonly zh: string },
   make: () => T,
   fields: readonly FieldOf<T>[],
-  hooks: Pick<Shape<T>, 'finish' | 'flatten' | 'unflatten'> = {},
+  hooks: Pick<Shape<T>, 'finish' | 'flatten' | 'unflatten' | 'setters'> = {},
 ): Shape<T> {
   return {
     name,
@@ -130,4 +135,15 @@ export function shape<T>(
     })),
     ...hooks,
   };
+}
+
+/** The setters of a shape's fields, in their order: its own, or a store by name. */
+export function settersOf({ fields, setters }: Shape): readonly Setter[] {
+  return fields.map(
+    ({ property }) =>
+      setters?.[property] ??
+      ((noun, value) => {
+        (noun as Record<string, unknown>)[property] = value;
+      }),
+  );
 }

@@ -46,11 +46,13 @@ import {
   maybeList,
   type Of,
   object,
+  type Setter,
   type Shape,
   shape,
   text,
   word,
 } from '../schema.ts';
+import { LINE_SETTERS } from './line-setters.ts';
 
 /** A stay of a year with every fee on its own line has about 9,000; more is two claims, or an error. */
 export const LINES_MAX = 10_000;
@@ -394,7 +396,7 @@ const LINE: Shape<ClaimLine> = shape<ClaimLine>(
       '价格目录规定的全价',
     ],
   ],
-  { finish: finishLine },
+  { finish: finishLine, setters: LINE_SETTERS as unknown as Readonly<Record<string, Setter>> },
 );
 
 function finishLine(line: ClaimLine, given: (field: string) => boolean): Conflict | undefined {

@@ -7,7 +7,7 @@ import type { ReadingSink } from '../reading.ts';
 import { pointerTo } from '../scan/pointer.ts';
 import { KIND, type Tape, TOKEN, TOKEN_STRIDE } from '../scan/scan-json.ts';
 import { isSameText, KeyTable, kindAt, nextAt, rawAt, stringAt } from '../scan/tape.ts';
-import type { FieldType, Shape } from '../schema.ts';
+import { type FieldType, type Shape, settersOf } from '../schema.ts';
 import { type ReadValue, scalarReader } from './field-readers.ts';
 import { refuse, refuseType } from './refuse.ts';
 
@@ -54,11 +54,15 @@ function objectReader(shape: Shape, compiled: Compiled, listener: Listener): Rea
   const keys = new KeyTable(fields.map((field) => field.name));
   const slots = new Int32Array(fields.length);
   const readers = fields.map((field) => readerOf(field.type, compiled, listener));
+  const setters = settersOf(shape);
   const properties = fields.map((field) => field.property);
   const required = fields.flatMap((field, position) => (field.isRequired ? [position] : []));
+  const positions: Readonly<Record<string, number>> = Object.fromEntries(
+    fields.map((field, position) => [field.name, position]),
+  );
   let current: Tape;
   const given = (field: string): boolean => {
-    const slot = slots[keys.names.indexOf(field)]!;
+    const slot = slots[positions[field]!]!;
     return slot >= 0 && kindAt(current, slot) !== KIND.null;
   };
 
@@ -103,7 +107,7 @@ function objectReader(shape: Shape, compiled: Compiled, listener: Listener): Rea
         let read: unknown;
         if (tokens[value * TOKEN_STRIDE] !== KIND.null) {
           read = readers[position]!(tape, value);
-          target[properties[position]!] = read;
+          if (read !== undefined) setters[position]!(target, read);
         }
         if (reading !== undefined) report(tape, value, read, reading);
       } else if (reading !== undefined) {

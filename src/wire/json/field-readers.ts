@@ -6,10 +6,11 @@ import type { Moment } from '../../claim/claim.ts';
 import { parseMoment } from '../../claim/day.ts';
 import type { DecimalProblem } from '../../claim/decimal.ts';
 import { decimalAt } from '../scan/decimal-at.ts';
-import { KIND, type Tape } from '../scan/scan-json.ts';
+import { momentFromBytes } from '../scan/moment-at.ts';
+import { KIND, type Tape, TOKEN, TOKEN_STRIDE } from '../scan/scan-json.ts';
 import { KeyTable, kindAt, stringAt } from '../scan/tape.ts';
 import type { FieldType, Vocabulary } from '../schema.ts';
-import { withoutBlanks } from '../text.ts';
+import { mayHaveBlanks, mayHaveLowerCase } from '../text.ts';
 import { refuse, refuseType } from './refuse.ts';
 
 /** Reads the value at a token that is not null; `undefined` where the value says nothing (an empty text). */
@@ -22,7 +23,7 @@ export function scalarReader(type: ScalarType): ReadValue {
     case 'text':
       return (tape, token) => readText(tape, token, type.max);
     case 'code':
-      return (tape, token) => readText(tape, token, type.max)?.toUpperCase();
+      return (tape, token) => readCode(tape, token, type.max);
     case 'word':
       return wordReader(type.vocabulary);
     case 'flag':
@@ -46,12 +47,29 @@ function isText(tape: Tape, token: number): boolean {
 function readText(tape: Tape, token: number, max: number): string | undefined {
   if (!isText(tape, token))
     refuseType(tape, token, 'a text', 'send it in quotes, or null where it is not known');
-  const value = withoutBlanks(stringAt(tape, token));
+  const base = token * TOKEN_STRIDE;
+  let value = stringAt(tape, token);
+  const last = tape.text.charCodeAt(tape.tokens[base + TOKEN.end]! - 2);
+  // An escape may stand for a blank.
+  if (
+    tape.tokens[base] === KIND.escaped ||
+    mayHaveBlanks(tape.bytes[tape.tokens[base + TOKEN.byte]! + 1]!, last)
+  )
+    value = value.trim();
   if (value.length > max) {
     const what = `longer than ${max} characters`;
     refuse(tape, token, 'WIRE_FIELD_RANGE', what, 'send a shorter text', max);
   }
   return value === '' ? undefined : value;
+}
+
+function readCode(tape: Tape, token: number, max: number): string | undefined {
+  const value = readText(tape, token, max);
+  const base = token * TOKEN_STRIDE;
+  const start = tape.tokens[base + TOKEN.byte]! + 1;
+  const end = start + tape.tokens[base + TOKEN.end]! - tape.tokens[base + TOKEN.start]! - 2;
+  // Beyond ASCII the text is shorter than its bytes, but then a byte of 128 or more comes before its end.
+  return mayHaveLowerCase(tape.bytes, start, end) ? value?.toUpperCase() : value;
 }
 
 function wordReader({ words, name }: Vocabulary): ReadValue {
@@ -107,16 +125,23 @@ function readDecimal(tape: Tape, token: number, decimals: number, isSigned: bool
 function readMoment(tape: Tape, token: number): Moment {
   const todo = 'send a day as yyyy-MM-dd, or with its time as yyyy-MM-dd HH:mm:ss';
   if (!isText(tape, token)) refuseType(tape, token, 'a day or a moment in quotes', todo);
-  const value = parseMoment(stringAt(tape, token));
+  const value = momentAt(tape, token);
   return (
     value ?? refuse(tape, token, 'WIRE_FIELD_RANGE', 'not a day of the calendar between 1901 and 2100', todo)
   );
 }
 
+function momentAt(tape: Tape, token: number): Moment | undefined {
+  const base = token * TOKEN_STRIDE;
+  const length = tape.tokens[base + TOKEN.end]! - tape.tokens[base + TOKEN.start]! - 2;
+  const value = momentFromBytes(tape.bytes, tape.tokens[base + TOKEN.byte]! + 1, length);
+  return value ?? parseMoment(stringAt(tape, token));
+}
+
 function readDay(tape: Tape, token: number): number {
   const todo = 'send a day as yyyy-MM-dd';
   if (!isText(tape, token)) refuseType(tape, token, 'a day in quotes', todo);
-  const value = parseMoment(stringAt(tape, token));
+  const value = momentAt(tape, token);
   if (value === undefined || value.second !== undefined)
     return refuse(tape, token, 'WIRE_FIELD_RANGE', 'not a day of the calendar between 1901 and 2100', todo);
   return value.dayEpoch;

@@ -4,18 +4,18 @@
  * field that comes again with other content, are refused; unknown fields are stepped over and not kept.
  */
 
-import { parseMoment } from '../../claim/day.ts';
-import { DECIMAL_LIMIT } from '../../claim/decimal.ts';
-import type { Field, FieldType, Shape } from '../schema.ts';
-import { withoutBlanks } from '../text.ts';
+import { type Field, type FieldType, type Setter, type Shape, settersOf } from '../schema.ts';
+import {
+  type Decode,
+  failRange,
+  failWireType,
+  readFlag,
+  scalarDecoder,
+  type TextRule,
+} from './decode-scalars.ts';
 import { fieldName, WIRE, wireType } from './names.ts';
 import { failProtobuf, PROTOBUF_DEPTH_MAX, ProtobufCursor } from './scan-protobuf.ts';
 
-/** Claims drop blanks and read an empty text as unknown; our own answers keep every text as it is. */
-export type TextRule = 'claim' | 'answer';
-
-/** Reads one value that ends at `end`. */
-type Decode = (cursor: ProtobufCursor, end: number, depth: number) => unknown;
 type Target = Record<string, unknown>;
 
 export function compileDecoder<T>(shape: Shape<T>, rule: TextRule): (bytes: Uint8Array) => T {
@@ -32,6 +32,7 @@ interface Context {
 interface Part {
   readonly label: string;
   readonly property: string;
+  readonly set: Setter;
   readonly wire: number;
   readonly isRepeated: boolean;
   /** Repeated numbers may come packed in one field of bytes. */
@@ -43,7 +44,7 @@ interface Part {
   readonly decode: Decode;
 }
 
-function makePart(shape: Shape, field: Field, context: Context): Part {
+function makePart(shape: Shape, field: Field, set: Setter, context: Context): Part {
   const { type } = field;
   const label = `${shape.name}.${fieldName(field)}`;
   const isRepeated = type.type === 'list' && !type.isNullable;
@@ -51,6 +52,7 @@ function makePart(shape: Shape, field: Field, context: Context): Part {
   return {
     label,
     property: field.property,
+    set,
     wire: wireType(element),
     isRepeated,
     isPackable: isRepeated && wireType(element) === WIRE.varint,
@@ -72,8 +74,9 @@ function messageDecoder(shape: Shape, context: Context): Decode {
   if (known !== undefined) return known;
   const parts: (Part | undefined)[] = [];
   const positions = new Map<string, number>();
-  for (const field of shape.fields) {
-    parts[field.number] = makePart(shape, field, context);
+  const setters = settersOf(shape);
+  for (const [index, field] of shape.fields.entries()) {
+    parts[field.number] = makePart(shape, field, setters[index]!, context);
     positions.set(field.name, field.number);
   }
   const required = shape.fields.filter((field) => field.isRequired);
@@ -105,7 +108,7 @@ function messageDecoder(shape: Shape, context: Context): Decode {
           continue;
         }
         const value = part.decode(cursor, valueEnd, depth + 1);
-        if (value !== undefined) target[part.property] = value;
+        if (value !== undefined) part.set(target, value);
         else if (part.isRequired) failRequired(cursor, shape, part.label);
         ends[number] = cursor.at;
       }
@@ -168,49 +171,14 @@ function decodeElement(
 
 function valueDecoder(type: FieldType, label: string, context: Context): Decode {
   switch (type.type) {
-    case 'text':
-      return (cursor, end) => readText(cursor, end, type.max, label, context.rule);
-    case 'code':
-      return (cursor, end) => readText(cursor, end, type.max, label, context.rule)?.toUpperCase();
-    case 'word': {
-      const { words } = type.vocabulary;
-      return (cursor, end) => {
-        const number = cursor.readNumber(end);
-        if (number === 0) return undefined;
-        return words[number - 1] ?? failRange(label, `send 0 to ${words.length}`);
-      };
-    }
-    case 'flag':
-      return (cursor, end) => readFlag(cursor, end, label);
-    case 'integer':
-      return (cursor, end) => {
-        const value = cursor.readNumber(end);
-        if (value < type.min || value > type.max) failRange(label, `send ${type.min} to ${type.max}`);
-        return value;
-      };
-    case 'decimal':
-      return (cursor, end) => {
-        const value = cursor.readInt64(end);
-        if (value >= DECIMAL_LIMIT || value <= -DECIMAL_LIMIT)
-          failRange(label, 'send at most sixteen digits');
-        if (value < 0n && !type.isSigned) failRange(label, 'send 0 or more');
-        return value;
-      };
-    case 'day':
-      return (cursor, end) => {
-        const moment = parseMoment(cursor.readText(end));
-        if (moment === undefined || moment.second !== undefined) failRange(label, 'send a day as yyyy-MM-dd');
-        return moment!.dayEpoch;
-      };
-    case 'moment':
-      return (cursor, end) =>
-        parseMoment(cursor.readText(end)) ?? failRange(label, 'send yyyy-MM-dd or yyyy-MM-dd HH:mm:ss');
     case 'object':
       return messageDecoder(type.shape, context);
     case 'list':
       return wrappedListDecoder(type, label, context);
     case 'flags':
       return () => undefined;
+    default:
+      return scalarDecoder(type, label, context.rule);
   }
 }
 
@@ -242,50 +210,28 @@ const FLAG_NAME_MAX = 64;
 
 /** One map entry: `1` the name, `2` true or false; each absent one has protobuf's default. */
 function decodeFlag(cursor: ProtobufCursor, end: number, part: Part, flags: Map<string, boolean>): void {
-  let name = '';
-  let value = false;
+  let given: string | undefined;
+  let is: boolean | undefined;
   while (cursor.at < end) {
     cursor.readTag(end);
-    if (cursor.field === 1 && cursor.wire === WIRE.bytes) name = cursor.readText(cursor.readLength(end));
-    else if (cursor.field === 2 && cursor.wire === WIRE.varint) value = readFlag(cursor, end, part.label);
+    if (cursor.field === 1 && cursor.wire === WIRE.bytes)
+      given = sameOr(given, cursor.readText(cursor.readLength(end)), part);
+    else if (cursor.field === 2 && cursor.wire === WIRE.varint)
+      is = sameOr(is, readFlag(cursor, end, part.label), part);
     else if (cursor.field <= 2) failWireType(cursor, part.label);
     else cursor.skip(end);
   }
-  const earlier = flags.get(name);
-  if (earlier !== undefined && earlier !== value)
-    failProtobuf(
-      'WIRE_FIELD_AMBIGUOUS',
-      part.label,
-      'a name comes twice with different values',
-      'send it once',
-    );
+  const name = given ?? '';
+  const value = sameOr(flags.get(name), is ?? false, part);
   if (name.length > FLAG_NAME_MAX) failRange(part.label, `send names of at most ${FLAG_NAME_MAX} characters`);
   flags.set(name, value);
   if (flags.size > part.max) failTooMany(part);
 }
 
-function readFlag(cursor: ProtobufCursor, end: number, label: string): boolean {
-  const value = cursor.readNumber(end);
-  if (value !== 0 && value !== 1) failRange(label, 'send 0 or 1');
-  return value === 1;
-}
-
-function readText(
-  cursor: ProtobufCursor,
-  end: number,
-  max: number,
-  label: string,
-  rule: TextRule,
-): string | undefined {
-  const given = cursor.readText(end);
-  const value = rule === 'claim' ? withoutBlanks(given) : given;
-  if (value.length > max)
-    failProtobuf('WIRE_FIELD_RANGE', label, `longer than ${max} characters`, 'send a shorter text', max);
-  return value === '' && rule === 'claim' ? undefined : value;
-}
-
-function failRange(label: string, todo: string): never {
-  failProtobuf('WIRE_FIELD_RANGE', label, 'out of range, or not in the calendar', todo);
+function sameOr<V>(earlier: V | undefined, value: V, part: Part): V {
+  if (earlier !== undefined && earlier !== value)
+    failProtobuf('WIRE_FIELD_AMBIGUOUS', part.label, 'a name comes twice, differently', 'send it once');
+  return value;
 }
 
 function failTooMany(part: Part): never {
@@ -299,11 +245,6 @@ function failRequired(cursor: ProtobufCursor, shape: Shape, name: string): never
     `${name} is missing`,
     `send ${name}`,
   );
-}
-
-function failWireType(cursor: ProtobufCursor, label: string): never {
-  const what = `wire type ${cursor.wire} is not that of the field`;
-  failProtobuf('WIRE_FIELD_TYPE', label, what, 'send the field as proto/claimgate/v1 declares it');
 }
 
 function failDepth(cursor: ProtobufCursor): never {

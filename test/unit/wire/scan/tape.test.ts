@@ -1,8 +1,10 @@
 /** Keys are found by their bytes, and only when they are the key. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseMoment } from '../../../../src/claim/day.ts';
 import { parseDecimal } from '../../../../src/claim/decimal.ts';
 import { decimalAt } from '../../../../src/wire/scan/decimal-at.ts';
+import { momentFromBytes } from '../../../../src/wire/scan/moment-at.ts';
 import { pointerTo } from '../../../../src/wire/scan/pointer.ts';
 import { createJsonScanner } from '../../../../src/wire/scan/scan-json.ts';
 import { bindObject, elementsOf, KeyTable, rawAt, stringAt } from '../../../../src/wire/scan/tape.ts';
@@ -94,6 +96,20 @@ describe('decimalAt', () => {
       }),
     );
   });
+});
+
+test('momentFromBytes says nothing else than parseMoment', () => {
+  const near = fc.oneof(
+    fc.stringMatching(/^[0-9]{4}-[0-1][0-9]-[0-3][0-9]([ T][0-2][0-9]:[0-6][0-9]:[0-6][0-9])?$/),
+    fc.stringMatching(/^[0-9]{4}[-/][0-9]{2}-[0-9x]{2}([ T_][0-9]{2}:[0-9]{2}[:.][0-9]{2})?$/),
+  );
+  fc.assert(
+    fc.property(near, (text) => {
+      const bytes = new TextEncoder().encode(`x${text}`);
+      expect(momentFromBytes(bytes, 1, text.length)).toEqual(parseMoment(text));
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test('a pointer leads to the token', () => {
