@@ -6,8 +6,8 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument,
 import { decodeText } from './decode-text.ts';
 import { both, type Place, type ProblemSink, type Wording } from './problem.ts';
 
-/** Rules of a whole province take some 100 kB; the parser needs about a second for this. */
-export const YAML_BYTES_MAX = 2 * 1024 * 1024;
+/** All our rules take 30 kB. The parser's time and memory for hostile text end here at some ten seconds and 0.5 GB. */
+export const YAML_BYTES_MAX = 512 * 1024;
 
 export type YamlNode = Node | null;
 
