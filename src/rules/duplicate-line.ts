@@ -5,7 +5,7 @@
  * per day): they are only pointed out. So are lines whose prescriber is not known. Charges that a refund takes back
  * are out of the count.
  */
-import type { ClaimLine, Moment } from '../claim/claim.ts';
+import type { ClaimLine } from '../claim/claim.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 
 export const duplicateLine: RuleKind = {
@@ -26,29 +26,25 @@ export const duplicateLine: RuleKind = {
   judgeClaim(context, rule) {
     const { lines } = context.claim;
     if (lines.length < 2) return;
-    const firstOf = new Map<number, number>();
+    // A table of line + 1 by hash, at most half full; 0 is free.
+    const mask = 2 ** Math.ceil(Math.log2(lines.length * 2)) - 1;
+    const slots = new Int32Array(mask + 1);
     for (let line = 0; line < lines.length; line++) {
-      if (!context.isFundLine(line)) continue;
-      const moment = context.lineMoment(line);
       const one = lines[line]!;
-      if (moment === undefined || one.code === undefined || one.quantityE4 === undefined) continue;
-      let hash = hashLine(one, moment);
-      let first = firstOf.get(hash);
-      while (first !== undefined && !isAlike(lines[first]!, one)) first = firstOf.get(++hash);
-      if (first === undefined) firstOf.set(hash, line);
-      else report(context, rule, line, first, moment);
+      if (one.code === undefined || one.quantityE4 === undefined || !context.isFundLine(line)) continue;
+      if (context.lineDay(line) === undefined) continue;
+      let slot = hashLine(one) & mask;
+      while (slots[slot] !== 0 && !isAlike(lines[slots[slot]! - 1]!, one)) slot = (slot + 1) & mask;
+      if (slots[slot] === 0) slots[slot] = line + 1;
+      else report(context, rule, line, slots[slot]! - 1);
     }
   },
 };
 
-function report(
-  context: JudgeContext,
-  rule: ActiveRule,
-  line: number,
-  first: number,
-  { second }: Moment,
-): void {
-  const isSure = second !== undefined && second !== 0 && context.line(line).prescriber !== undefined;
+function report(context: JudgeContext, rule: ActiveRule, line: number, first: number): void {
+  const { from, prescriber } = context.line(line);
+  const isTimed = from?.second !== undefined && from.second !== 0;
+  const isSure = isTimed && prescriber !== undefined;
   context.report(rule, {
     message: isSure ? 'hit' : 'unsure',
     ...(isSure ? {} : { effect: 'notice' as const }),
@@ -79,22 +75,18 @@ function isAlike(a: ClaimLine, b: ClaimLine): boolean {
   );
 }
 
-/** Everything that tells many lines of one claim apart goes in, so that unlike lines rarely meet. */
-function hashLine(line: ClaimLine, { dayEpoch, second }: Moment): number {
-  let hash = mix(dayEpoch, second ?? -1);
-  hash = mix(hash, Number(BigInt.asIntN(32, line.quantityE4!)));
-  hash = mix(hash, line.amountFen === undefined ? -1 : Number(BigInt.asIntN(32, line.amountFen)));
-  hash = mixText(hash, line.code!);
-  if (line.prescriber !== undefined) hash = mixText(hash, line.prescriber);
-  return line.traceCodes.length === 0 ? hash : mixText(hash, line.traceCodes[0]!);
+/** What tells most lines of one claim apart: time, quantity, amount, and the parts of a code that differ. */
+function hashLine({ from, quantityE4, amountFen, code }: ClaimLine): number {
+  let hash = mix(from?.dayEpoch ?? -1, from?.second ?? -1);
+  hash = mix(hash, Number(BigInt.asIntN(32, quantityE4!)));
+  if (amountFen !== undefined) hash = mix(hash, Number(BigInt.asIntN(32, amountFen)));
+  const { length } = code!;
+  // Service codes differ from the fourth character on, drug codes in the last eight.
+  for (let at = 3; at < Math.min(length, 7); at++) hash = mix(hash, code!.charCodeAt(at));
+  for (let at = Math.max(length - 8, 0); at < length; at++) hash = mix(hash, code!.charCodeAt(at));
+  return hash ^ (hash >>> 15);
 }
 
 function mix(hash: number, value: number): number {
-  return Math.imul(hash ^ value, 0x01000193) ^ (hash >>> 15);
-}
-
-function mixText(hash: number, text: string): number {
-  let mixed = hash;
-  for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
-  return mixed ^ (mixed >>> 15);
+  return Math.imul(hash ^ value, 0x01000193);
 }

@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../claim/claim.ts';
 import type { Remedy } from '../claim/finding.ts';
-import { asksTheFund, fundLines } from './fund-lines.ts';
+import { asksTheFund } from './fund-lines.ts';
 import type { JudgeContext, RuleKind } from './kind.ts';
 import { textsOf } from './parameters.ts';
 
@@ -68,14 +68,23 @@ function remedyFor(field: Field, lines: readonly number[] | undefined): { readon
   return { remedy: { kind: 'supply', path: PATH_OF[field].replace('line', `lines[${lines[0]}]`) } };
 }
 
+const NONE: readonly number[] = [];
+
 /** Lines that lack the field, or undefined for a field of the claim itself. */
-function linesWithout(context: JudgeContext, field: Field): number[] | undefined {
-  const { encounter } = context.claim;
-  if (field === 'lineTime')
-    return fundLines(context).filter((line) => context.lineMoment(line) === undefined);
-  if (field !== 'prescriber') return undefined;
-  if (encounter.setting === 'pharmacy' || encounter.physician !== undefined) return [];
-  return fundLines(context).filter((line) => context.line(line).prescriber === undefined);
+function linesWithout(context: JudgeContext, field: Field): readonly number[] | undefined {
+  if (field !== 'lineTime' && field !== 'prescriber') return undefined;
+  const { encounter, lines } = context.claim;
+  const isNamedOnce = encounter.setting === 'pharmacy' || encounter.physician !== undefined;
+  if (field === 'prescriber' && isNamedOnce) return NONE;
+  let without: number[] | undefined;
+  for (let line = 0; line < lines.length; line++) {
+    const isThere =
+      field === 'lineTime' ? context.lineDay(line) !== undefined : lines[line]!.prescriber !== undefined;
+    if (isThere || !context.isFundLine(line)) continue;
+    without ??= [];
+    without.push(line);
+  }
+  return without ?? NONE;
 }
 
 function lacks({ patient, encounter, diagnoses }: Claim, field: Field): boolean {

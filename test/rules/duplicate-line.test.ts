@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { buildClaim, type LineInput } from '../support/build-claim.ts';
+import { judgeWith, type RuleInput, summarise } from '../support/judge-with.ts';
+
+const RULES: readonly RuleInput[] = [{ id: 'CHG-34', kind: 'duplicate-line' }];
+
+const LINE: LineInput = {
+  code: '001204000030000',
+  quantity: '2',
+  price: '5.00',
+  amount: '10.00',
+  from: '2026-03-10 09:30',
+  prescriber: 'D1',
+};
+
+function judge(...lines: LineInput[]) {
+  return summarise(RULES, judgeWith(RULES, buildClaim({ lines })));
+}
+
+describe('exact duplicates (CHG-34)', () => {
+  it('denies the second line on, whatever the line ids say', () => {
+    expect(judge(LINE, LINE)).toEqual(['CHG-34 line [1] 1000']);
+    expect(judge(LINE, { ...LINE, code: 'X' }, LINE, LINE)).toEqual([
+      'CHG-34 line [2] 1000',
+      'CHG-34 line [3] 1000',
+    ]);
+    expect(judge({ ...LINE, id: 'RX1' }, { ...LINE, id: 'RX1' })).toHaveLength(1);
+    expect(judge({ ...LINE, id: '1' }, { ...LINE, id: '2' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['code', { code: '001204000030001' }],
+    ['time', { from: '2026-03-10 09:31' }],
+    ['day', { from: '2026-03-11 09:30' }],
+    ['end', { to: '2026-03-11 09:30' }],
+    ['quantity', { quantity: '1' }],
+    ['amount', { amount: '10.01' }],
+    ['price', { price: '5.01' }],
+    ['prescriber', { prescriber: 'D2' }],
+    ['traceability code', { traceCodes: ['81234567890123456789'] }],
+  ])('passes lines that differ in %s', (_, change) => {
+    expect(judge(LINE, { ...LINE, ...change })).toEqual([]);
+  });
+
+  it('only points out what has no time of day, or no prescriber', () => {
+    for (const from of ['2026-03-10', '2026-03-10 00:00'])
+      expect(judge({ ...LINE, from }, { ...LINE, from })).toEqual(['CHG-34 notice [1] 1000']);
+    const { prescriber: _, ...unsigned } = LINE;
+    expect(judge(unsigned, unsigned)).toEqual(['CHG-34 notice [1] 1000']);
+    const { from: __, ...undated } = LINE;
+    expect(judge(undated, undated)).toEqual([]);
+    const visit = buildClaim({
+      encounter: { setting: 'outpatient', start: '2026-03-10' },
+      lines: [undated, undated],
+    });
+    expect(summarise(RULES, judgeWith(RULES, visit))).toEqual(['CHG-34 notice [1] 1000']);
+  });
+
+  it('pairs refunds off', () => {
+    const refund: LineInput = { ...LINE, isRefund: true, quantity: '-2', amount: '-10.00' };
+    expect(judge(LINE, refund, LINE)).toEqual([]);
+    expect(judge(LINE, LINE, refund)).toEqual([]);
+    expect(judge(LINE, refund, LINE, LINE)).toEqual(['CHG-34 line [3] 1000']);
+  });
+
+  it('looks at what the fund is asked to pay only, and not at what has no code or quantity', () => {
+    expect(judge({ ...LINE, isDeclaredSelfPay: true }, LINE)).toEqual([]);
+    expect(judge({ ...LINE, isJudged: false }, LINE)).toEqual([]);
+    const { code: _, ...local } = LINE;
+    expect(judge(local, local)).toEqual([]);
+  });
+
+  it('finds the one duplicate among many lines of one second', () => {
+    const lines = Array.from({ length: 3000 }, (_, at) => ({
+      ...LINE,
+      code: `0012040000${String(at).padStart(5, '0')}`,
+    }));
+    expect(judge(...lines, lines[1234]!)).toEqual(['CHG-34 line [3000] 1000']);
+  });
+});
