@@ -11,6 +11,7 @@ import type { Judge, Judgement, ModeOf } from '../rules/judge.ts';
 import type { RuleKind } from '../rules/kind.ts';
 import { WireFormatError } from '../wire/errors.ts';
 import type { Dialect } from '../wire/nhsa/dialect.ts';
+import { numberOfUnreadable } from '../wire/nhsa/numbers.ts';
 import { type AttachedSite, createAttachments } from './attachments.ts';
 import { type JudgedClaim, summarise } from './summarise.ts';
 
@@ -151,8 +152,10 @@ export function createRequestHandler<Message extends AuditMessage>(
           : checkOne(request, judge, attached);
       } catch (error) {
         if (!(error instanceof WireFormatError)) throw error;
-        // The reader stopped before it could say the number, so the path's word is all there is.
-        return { kind: 'refused', error: error.toWire(), infno: request.pathNumber };
+        // The reader stopped before it could say the number; a settlement must not be answered like an audit.
+        const infno =
+          request.door === 'fsi' ? numberOfUnreadable(request.body, request.pathNumber) : request.pathNumber;
+        return { kind: 'refused', error: error.toWire(), infno };
       }
     },
   };

@@ -69,6 +69,14 @@ describe('POST /fsi', () => {
     expectAudited(await gateway.post('/fsi/3102', AUDIT));
   });
 
+  it('never answers an unreadable settlement as an audit', async () => {
+    for (const path of ['/fsi', '/fsi/3102', '/fsi/2207']) {
+      const { status, text } = await gateway.post(path, '{"infno":"2207","input":{');
+      expect(status).toBe(200);
+      expect(JSON.parse(text)).toMatchObject({ infcode: -1, err_msg: expect.stringContaining('2207') });
+    }
+  });
+
   it('tells clearly that other numbers are not forwarded', async () => {
     const { status, text } = await gateway.post(
       '/fsi/2207',

@@ -41,5 +41,15 @@ export function peekNumber(bytes: Uint8Array): string | undefined {
   return /"infno"\s*:\s*"?\s*(\d{4}[A-Za-z]?|\d{6})\s*["\s,}]/i.exec(text)?.[1]?.toUpperCase();
 }
 
+/**
+ * The number under which a body that cannot be read is answered: where body and path differ, the one that is no audit,
+ * because it may move money and must not be answered as if nothing were at stake.
+ */
+export function numberOfUnreadable(bytes: Uint8Array, pathNumber: string | undefined): string | undefined {
+  const peeked = peekNumber(bytes);
+  const named = numberOfPath(pathNumber);
+  return isAuditNumber(peeked) ? (named ?? peeked) : (peeked ?? named);
+}
+
 /** The envelope puts the number first; no field before it is longer than this. */
 const PEEK_BYTES = 4096;

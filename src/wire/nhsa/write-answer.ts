@@ -107,11 +107,10 @@ function writeFinding(
   const { patientId, encounterId } = message.echoes[position]!;
   const patient = names.patient + quote(patientId);
   const encounter = names.encounter + quote(encounterId);
-  const remedy = finding.remedySentence?.zh ?? '';
   return (
     `{${names.id}${quote(id)},${names.ruleId}${quote(cut(finding.ruleId, LENGTHS.ruleId))},` +
     `${names.ruleName}${quote(cut(finding.ruleName.zh, LENGTHS.ruleName))},` +
-    `${names.content}${quote(cut(finding.sentence.zh + remedy, LENGTHS.content))},` +
+    `${names.content}${quote(cut(contentOf(finding), LENGTHS.content))},` +
     `${patient},${encounter},${names.details}[${writeDetails(message, finding, position, names, id)}],` +
     `${names.amount}${amount(finding.amountFen)},` +
     `${names.amountState}"${isAmountKnown(message.claims[position]!, finding) ? 1 : 0}",` +
@@ -119,6 +118,15 @@ function writeFinding(
     `${names.evidence}${quote(cut(finding.source.citation, LENGTHS.evidence))},` +
     `${names.behaviour}"${isAboutItems(finding) ? 2 : 1}",${names.task}${quote(message.taskId)}}`
   );
+}
+
+/** What is wrong and what to change: for some users the only text there is (section 5 no. 5). */
+function contentOf({ sentence, remedySentence }: VerdictFinding): string {
+  return closed(sentence.zh) + closed(remedySentence?.zh ?? '');
+}
+
+function closed(sentence: string): string {
+  return sentence === '' || /[。！？.!?]$/.test(sentence) ? sentence : `${sentence}。`;
 }
 
 /**

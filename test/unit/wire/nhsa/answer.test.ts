@@ -22,7 +22,7 @@ function finding(changes: Partial<VerdictFinding> = {}): VerdictFinding {
     amountFen: 2470n,
     sentence: { zh: '测试他汀片不予支付。', en: 'Not payable.' },
     remedy: undefined,
-    remedySentence: { zh: '可转为自费。', en: 'Charge it.' },
+    remedySentence: { zh: '可转为自费', en: 'Charge it' },
     facts: [],
     source: { citation: '测试目录第1条', pack: 'national', table: undefined, row: undefined },
     isShadow: false,

@@ -1,6 +1,6 @@
 /** 3103 (interface 2.10, section 5 no. 7) and numbers of bodies that cannot be read. */
 import { describe, expect, it } from 'vitest';
-import { numberOfPath, peekNumber } from '../../../../src/wire/nhsa/numbers.ts';
+import { numberOfPath, numberOfUnreadable, peekNumber } from '../../../../src/wire/nhsa/numbers.ts';
 import { writeAccepted } from '../../../../src/wire/nhsa/write-answer.ts';
 import { envelope, type Json, read } from './messages.ts';
 
@@ -57,4 +57,14 @@ it.each([
   ['', undefined],
 ])('an unreadable body %j names %s', (text, number) => {
   expect(peekNumber(new TextEncoder().encode(text))).toBe(number);
+});
+
+it.each([
+  ['{"infno":"2207"', '3102', '2207'],
+  ['{"infno":"3102"', '2207', '2207'],
+  ['{"infno":"3102"', undefined, '3102'],
+  ['{', '3102', '3102'],
+  ['{', undefined, undefined],
+])('an unreadable body %j at path %s is answered as %s', (text, path, number) => {
+  expect(numberOfUnreadable(new TextEncoder().encode(text), path)).toBe(number);
 });
