@@ -1,5 +1,6 @@
 /** Composition root of the process: every part is built once, in order, here and nowhere else. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Clock, SYSTEM_CLOCK } from './base/clock.ts';
 import { createPoolChecker } from './checker/pool-checker.ts';
 import type { Config } from './config/config.ts';
@@ -53,6 +54,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     {
       threads: config.checker.workers,
       queueMax: config.checker.queueMax,
+      compileCacheDir: join(config.dataDir, 'compile-cache'),
       ...(deps.workerEntry === undefined ? {} : { entry: deps.workerEntry }),
     },
     { onFault: (fault) => log.warn('checker fault', describeFault(fault)) },

@@ -2,6 +2,7 @@
  * Composition root of a worker thread: wire, rules, verdict; nothing else. It holds no server, metrics or logging
  * library, reads no environment and makes no long native call, because ending the thread would not stop one (fault F3).
  */
+import { flushCompileCache } from 'node:module';
 import { createRequestHandler } from './checker/handle-request.ts';
 import { createTaskRunner } from './checker/run-task.ts';
 import { createWireDoors } from './checker/wire-doors.ts';
@@ -11,3 +12,6 @@ import { RULE_KINDS } from './rules/index.ts';
 export const judgeTask = createTaskRunner(() =>
   createRequestHandler({ kinds: RULE_KINDS, doors: createWireDoors() }),
 );
+
+// Threads are ended, not left to end, so what was compiled is kept for their successors now. Nothing where there is no cache.
+flushCompileCache();

@@ -19,6 +19,8 @@ export interface CrewDeps {
 export interface Crew {
   /** Batches that may be sent now without going over the fixed number of threads. */
   places(): number;
+  /** Threads that are up and not stuck in something slow. */
+  healthy(): number;
   /**
    * Runs a batch on a free thread; only when there is a place.
    * @throws ThreadLost
@@ -72,6 +74,7 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
       return liveThreads;
     },
     places: () => Math.min(options.threads - (busy.size - slow.size), slots.filter(isFree).length),
+    healthy: () => slots.filter((slot) => slot.isReady && !slow.has(slot)).length,
     async run(task, timeLimitMs) {
       const slot = slots.find(isFree)!;
       busy.add(slot);

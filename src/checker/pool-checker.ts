@@ -3,11 +3,10 @@
  * deadline whatever happens to the thread. It never parses a body. Who dies with a batch is judged again alone, once.
  */
 import { assert } from '../base/assert.ts';
-import type { CheckReply, CheckRequest, IndeterminateReason } from '../intercept/exchange.ts';
+import type { CheckReply, IndeterminateReason } from '../intercept/exchange.ts';
 import type { Checker } from '../intercept/ports.ts';
 import { createCrew } from './crew.ts';
 import {
-  ALONE_BYTES,
   BATCH_MAX_BYTES,
   BATCH_MAX_REQUESTS,
   DEADLINE_MAX_MS,
@@ -15,12 +14,15 @@ import {
   type PoolOptions,
   RETRY_MARGIN_MS,
   RETRY_TIME_SHARE,
+  SUSPECT_NEEDS_THREADS,
+  SUSPECTS_MAX,
   TASK_LIMIT_MS_PER_MIB,
 } from './pool-limits.ts';
 import { type HandlerFault, type KnowledgeHandles, packRequests, unpackReplies } from './protocol.ts';
 import { type CheckerStats, makeCounters } from './stats.ts';
 import { createStrikes, STRIKES_TO_HOLD, type StrikeReason } from './strikes.ts';
-import { NOT_BEGUN, ThreadLost } from './thread-slot.ts';
+import { ThreadLost } from './thread-slot.ts';
+import { makeTicket, suspectOf, type Ticket } from './ticket.ts';
 import { createWaitingRoom, workUnits } from './waiting-room.ts';
 
 export interface PoolDeps {
@@ -29,27 +31,14 @@ export interface PoolDeps {
 }
 
 export type PoolFault =
-  | { readonly kind: 'threw'; readonly fault: HandlerFault }
+  /** `at`: places in the code, innermost first. */
+  | { readonly kind: 'threw'; readonly name: string; readonly at: string }
   | { readonly kind: 'thread-lost'; readonly reason: StrikeReason; readonly batchSize: number };
 
 export interface PoolChecker extends Checker {
   /** Resolves when every thread is up. */
   ready(): Promise<void>;
   stats(): CheckerStats;
-}
-
-/** One request on its way through the pool. */
-interface Ticket {
-  readonly request: CheckRequest;
-  readonly facilityCode: string;
-  readonly sizeBytes: number;
-  readonly deadlineAtMs: number;
-  readonly resolve: (reply: CheckReply) => void;
-  isAlone: boolean;
-  /** Times a thread began on it and gave no answer. */
-  failedTries: number;
-  isSettled: boolean;
-  timer: NodeJS.Timeout | undefined;
 }
 
 /** In company, and once more alone. */
@@ -65,6 +54,8 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     bytesMax: options.queueMaxBytes,
   });
   const strikes = createStrikes();
+  // Claims over which a thread was lost: each waits until its next try would not cost the last thread.
+  const suspects = new Set<Ticket>();
   const counters = makeCounters();
   const whenIdle: (() => void)[] = [];
   let knowledge: KnowledgeHandles | undefined;
@@ -89,18 +80,22 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     if (ticket.isSettled) return;
     if (reason === 'deadline') counters.deadlineMisses++;
     if (reason === 'overloaded') counters.overloaded++;
-    room.remove(ticket);
+    if (!suspects.delete(ticket)) room.remove(ticket);
     settle(ticket, { kind: 'indeterminate', reason });
     noteIdle();
   }
 
-  function noteIdle(): void {
-    if (running === 0 && room.size === 0) for (const resolve of whenIdle.splice(0)) resolve();
+  function waiting(): number {
+    return room.size + suspects.size;
   }
 
-  function enqueue(ticket: Ticket, deadlineMs: number): void {
+  function noteIdle(): void {
+    if (running === 0 && waiting() === 0) for (const resolve of whenIdle.splice(0)) resolve();
+  }
+
+  function enqueue(ticket: Ticket, waitMs: number): void {
     const ahead = room.unitsAhead(ticket.facilityCode, workUnits(ticket.sizeBytes));
-    if ((ahead * meanMsPerUnit) / options.threads > deadlineMs) {
+    if ((ahead * meanMsPerUnit) / options.threads > waitMs) {
       // Refused now rather than late: the caller can still do something with the answer (fault F40).
       giveUp(ticket, 'overloaded');
       return;
@@ -108,14 +103,19 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     const { isAccepted, evicted } = room.offer(ticket);
     if (evicted.length > 0 || !isAccepted) counters.queueFull++;
     for (const other of evicted) giveUp(other, 'overloaded');
-    if (!isAccepted) {
-      giveUp(ticket, 'overloaded');
-      return;
-    }
-    ticket.timer = setTimeout(() => giveUp(ticket, 'deadline'), deadlineMs);
+    if (!isAccepted) giveUp(ticket, 'overloaded');
+  }
+
+  function enqueueSuspect(ticket: Ticket, reason: StrikeReason): void {
+    ticket.suspicion = reason;
+    suspects.add(ticket);
+    if (suspects.size > SUSPECTS_MAX) giveUp(ticket, reason);
+  }
+
+  /** After the sockets of this tick were read, so that what came together travels together. */
+  function dispatchSoon(): void {
     if (isDispatchDue) return;
     isDispatchDue = true;
-    // After the sockets of this tick were read, so that what came together travels together.
     setImmediate(() => {
       isDispatchDue = false;
       dispatch();
@@ -124,14 +124,21 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
 
   function dispatch(): void {
     if (knowledge === undefined) return;
-    for (let places = crew.places(); places > 0 && room.size > 0; places = crew.places()) {
-      const share = Math.ceil(room.size / places);
-      const batch = room.take({
-        requestsMax: Math.min(BATCH_MAX_REQUESTS, share),
-        bytesMax: BATCH_MAX_BYTES,
-      });
+    for (let places = crew.places(); places > 0; places = crew.places()) {
+      const batch = nextBatch(places);
+      if (batch.length === 0) return;
       void runBatch(batch, knowledge);
     }
+  }
+
+  function nextBatch(places: number): readonly Ticket[] {
+    if (suspects.size > 0 && crew.healthy() >= SUSPECT_NEEDS_THREADS) {
+      const [suspect] = suspects;
+      suspects.delete(suspect!);
+      return [suspect!];
+    }
+    const share = Math.ceil(room.size / places);
+    return room.take({ requestsMax: Math.min(BATCH_MAX_REQUESTS, share), bytesMax: BATCH_MAX_BYTES });
   }
 
   async function runBatch(batch: readonly Ticket[], judgedBy: KnowledgeHandles): Promise<void> {
@@ -158,9 +165,9 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     }
   }
 
-  function onThrew(ticket: Ticket, fault: HandlerFault): void {
+  function onThrew(ticket: Ticket, { name, frames }: HandlerFault): void {
     counters.threw++;
-    deps.onFault?.({ kind: 'threw', fault });
+    deps.onFault?.({ kind: 'threw', name, at: frames.join(' < ') });
     ticket.failedTries++;
     if (canTryAgain(ticket)) tryAgain(ticket);
     else giveUp(ticket, 'internal');
@@ -179,9 +186,11 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     }
     if (suspect === undefined) return;
     const isHeld = strikes.add(suspect.request, reason).count >= STRIKES_TO_HOLD;
-    // Last, so that nobody waits behind it.
-    if (!isHeld && canTryAgain(suspect)) tryAgain(suspect);
-    else giveUp(suspect, reason);
+    if (isHeld || !canTryAgain(suspect)) giveUp(suspect, reason);
+    else if (!suspect.isSettled) {
+      counters.retried++;
+      enqueueSuspect(suspect, reason);
+    }
   }
 
   function canTryAgain({ failedTries, deadlineAtMs, sizeBytes }: Ticket): boolean {
@@ -214,7 +223,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
 
   return {
     get depth() {
-      return room.size + running;
+      return waiting() + running;
     },
     use(snapshot, sites) {
       // Other knowledge may judge what this one could not.
@@ -225,47 +234,34 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       return new Promise((resolve) => {
         assert(knowledge !== undefined, 'use() comes before check()');
         const waitMs = Math.min(Math.max(0, deadlineMs), DEADLINE_MAX_MS);
+        const ticket = makeTicket(request, waitMs, resolve);
         const strike = strikes.of(request);
-        const sizeBytes = request.body.byteLength;
-        const ticket: Ticket = {
-          request,
-          facilityCode: request.facilityCode,
-          sizeBytes,
-          deadlineAtMs: performance.now() + waitMs,
-          resolve,
-          isAlone: sizeBytes > ALONE_BYTES || strike !== undefined,
-          failedTries: 0,
-          isSettled: false,
-          timer: undefined,
-        };
         if (isClosed) giveUp(ticket, 'overloaded');
         else if (waitMs === 0) giveUp(ticket, 'deadline');
-        else if (strike === undefined || strike.count < STRIKES_TO_HOLD) enqueue(ticket, waitMs);
+        else if (strike === undefined) enqueue(ticket, waitMs);
+        else if (strike.count < STRIKES_TO_HOLD) enqueueSuspect(ticket, strike.reason);
         else {
           counters.held++;
           giveUp(ticket, strike.reason);
         }
+        if (ticket.isSettled) return;
+        ticket.timer = setTimeout(() => giveUp(ticket, ticket.suspicion ?? 'deadline'), waitMs);
+        dispatchSoon();
       });
     },
     ready: () => crew.ready(),
     stats: () => ({
       threads: options.threads,
       liveThreads: crew.liveThreads,
-      queued: room.size,
+      queued: waiting(),
       queueMax: options.queueMax,
       running,
       ...counters,
     }),
     async close() {
       isClosed = true;
-      if (running > 0 || room.size > 0) await new Promise<void>((resolve) => whenIdle.push(resolve));
+      if (running > 0 || waiting() > 0) await new Promise<void>((resolve) => whenIdle.push(resolve));
       await crew.close();
     },
   };
-}
-
-/** The claim its thread was lost over, as far as can be said. */
-function suspectOf(batch: readonly Ticket[], position: number): Ticket | undefined {
-  if (position === NOT_BEGUN) return undefined;
-  return batch.length === 1 ? batch[0] : batch[position];
 }

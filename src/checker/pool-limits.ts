@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly queueMaxBytes: number;
   /** Module that exports `judgeTask`; tests bring their own. */
   readonly entry: URL;
+  /** Where threads find their code compiled: a new one is up in a quarter of the time. Undefined: nowhere. */
+  readonly compileCacheDir: string | undefined;
   /** Old generation of a thread, in MiB. */
   readonly memoryMb: number;
   /** Time after which a small batch counts as stuck and its thread is killed. */
@@ -26,6 +28,7 @@ export const DEFAULT_POOL_OPTIONS: PoolOptions = {
   // Four of the largest national messages, or 16,000 ordinary claims.
   queueMaxBytes: 64 * 1024 * 1024,
   entry: new URL('../worker.ts', import.meta.url),
+  compileCacheDir: undefined,
   // A message of 16 MiB takes some 100 MiB while it is judged.
   memoryMb: 256,
   // A batch of ordinary claims takes 1 to 5 ms. Half the default deadline, so that its batch-mates still get theirs.
@@ -34,8 +37,15 @@ export const DEFAULT_POOL_OPTIONS: PoolOptions = {
   slowAfterMs: 10,
 };
 
-/** Beyond the threads that judge: covers for one that is slow or being replaced, so that nobody waits for a start. */
-export const SPARE_THREADS = 1;
+/**
+ * Beyond the threads that judge, so that nobody waits for a thread to start: one covers for a thread that is slow or
+ * being replaced, one lets the claim that lost it be tried again without risking the last.
+ */
+export const SPARE_THREADS = 2;
+/** Healthy threads that must be up before a suspected claim is tried, itself included. */
+export const SUSPECT_NEEDS_THREADS = 2;
+/** Suspected claims that wait for that; each has its own deadline, more of them are an attack. */
+export const SUSPECTS_MAX = 32;
 
 /** More than this in one batch gains under 1 µs a request and makes its first wait for its last. */
 export const BATCH_MAX_REQUESTS = 32;

@@ -33,6 +33,7 @@ export interface SlotOptions {
   /** Module that exports `judgeTask`. */
   readonly entry: URL;
   readonly memoryMb: number;
+  readonly compileCacheDir: string | undefined;
 }
 
 export interface SlotDeps {
@@ -81,7 +82,7 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
       atomics: 'async',
       recordTiming: false,
       // Secrets of the process are none of a worker's business, and flags of the process do not fit a thread.
-      env: {},
+      env: options.compileCacheDir === undefined ? {} : { NODE_COMPILE_CACHE: options.compileCacheDir },
       execArgv: [],
       resourceLimits: {
         maxOldGenerationSizeMb: options.memoryMb,

@@ -51,6 +51,6 @@ describe('the import closure of a worker', () => {
   });
 });
 
-const ALLOWED = /^(?:node:crypto|node:buffer|protobufjs(?:\/minimal(?:\.js)?)?)$/;
+const ALLOWED = /^(?:node:crypto|node:buffer|node:module|protobufjs(?:\/minimal(?:\.js)?)?)$/;
 const LONG_CALL =
   /\b(?:pbkdf2|scrypt|argon2|generateKeyPair|generatePrime|checkPrime|hkdf)(?:Sync)?\b|node:zlib|\b(?:inflate|deflate|gunzip|gzip|brotli\w*|zstd\w*)Sync\b|\bexecSync\b/;

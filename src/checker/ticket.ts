@@ -1,0 +1,46 @@
+/** A request on its way through the pool: what is known of it and of its tries. Decides nothing. */
+import type { CheckReply, CheckRequest } from '../intercept/exchange.ts';
+import { ALONE_BYTES } from './pool-limits.ts';
+import type { StrikeReason } from './strikes.ts';
+import { NOT_BEGUN } from './thread-slot.ts';
+
+export interface Ticket {
+  readonly request: CheckRequest;
+  readonly facilityCode: string;
+  readonly sizeBytes: number;
+  readonly deadlineAtMs: number;
+  readonly resolve: (reply: CheckReply) => void;
+  isAlone: boolean;
+  /** Times a thread began on it and gave no answer. */
+  failedTries: number;
+  /** How threads were lost over it, if any was. */
+  suspicion: StrikeReason | undefined;
+  isSettled: boolean;
+  timer: NodeJS.Timeout | undefined;
+}
+
+export function makeTicket(
+  request: CheckRequest,
+  waitMs: number,
+  resolve: (reply: CheckReply) => void,
+): Ticket {
+  const sizeBytes = request.body.byteLength;
+  return {
+    request,
+    facilityCode: request.facilityCode,
+    sizeBytes,
+    deadlineAtMs: performance.now() + waitMs,
+    resolve,
+    isAlone: sizeBytes > ALONE_BYTES,
+    failedTries: 0,
+    suspicion: undefined,
+    isSettled: false,
+    timer: undefined,
+  };
+}
+
+/** The claim its thread was lost over, as far as can be said. */
+export function suspectOf(batch: readonly Ticket[], position: number): Ticket | undefined {
+  if (position === NOT_BEGUN) return undefined;
+  return batch.length === 1 ? batch[0] : batch[position];
+}
