@@ -16,6 +16,7 @@ export function readDiagnoses(
   mainCode: string | undefined,
   mainName: string | undefined,
 ): Diagnosis[] {
+  scope.admission.admit('diagnoses', objects.length);
   const { at, slots } = nodes.diagnosis;
   const diagnoses: { code: string | undefined; name: string | undefined; isMain: boolean | undefined }[] = [];
   const byCode = new Map<string, (typeof diagnoses)[number]>();
@@ -55,6 +56,7 @@ export function readDiagnoses(
 }
 
 export function readOperations(scope: Scope, nodes: Nodes, objects: readonly number[]): Operation[] {
+  scope.admission.admit('operations', objects.length);
   const { at, slots } = nodes.operation;
   const operations: Operation[] = [];
   for (const object of objects) {

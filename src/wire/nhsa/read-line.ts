@@ -1,15 +1,11 @@
 /** One element of `fsi_order_dtos` to a claim line (interface 2.5, 2.6). It reads; whether a line passes is for rules. */
 import type { ClaimLine, Moment } from '../../claim/claim.ts';
 import { FEN_DECIMALS, PRICE_DECIMALS, QUANTITY_DECIMALS } from '../../claim/decimal.ts';
-import { WireFormatError } from '../errors.ts';
 import { catalogueLevelOf, itemCodeOf, lineKindOf, titleOf } from './codes.ts';
 import { objectAt } from './node.ts';
 import type { Nodes } from './nodes.ts';
 import { reportNode } from './report-reading.ts';
 import type { Scope } from './scope.ts';
-
-/** Largest bill a message may carry, history included; a stay of a year has about half of it. */
-export const LINES_MAX = 10_000;
 
 /** `cnt` is N6,2 and `pric` N16,2 here; senders that give more decimals are held to those they give. */
 const DECLARED_DECIMALS = 2;
@@ -28,14 +24,7 @@ export function readLines(
   objects: readonly number[],
   isCurrentEncounter: boolean,
 ): ClaimLine[] {
-  scope.lineCount += objects.length;
-  if (scope.lineCount > LINES_MAX) {
-    throw new WireFormatError('WIRE_TOO_MANY_LINES', {
-      what: `more than ${LINES_MAX} lines`,
-      todo: 'split the message',
-      limit: LINES_MAX,
-    });
-  }
+  scope.admission.admit('lines', objects.length);
   const lines: ClaimLine[] = [];
   let hasMarked = false;
   for (let i = 0; i < objects.length; i++) {

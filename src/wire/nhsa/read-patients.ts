@@ -44,6 +44,7 @@ export function readPatients(
     // Encounters or lines without a patient are still judged: -1 is a patient of whom nothing is known.
     objects = [-1];
   }
+  scope.admission.admit('patients', objects.length);
   const patients = objects.map((object, position) =>
     readPatient(scope, nodes, object, outside, position, objects.length),
   );
@@ -94,6 +95,7 @@ function readPatient(
       brdy: patient.birthDay,
       curr_mdtrt_id: currentId,
     });
+  scope.admission.admit('encounters', encounters.length);
   return {
     patient,
     sentId: scope.sentAt(slots[at.patn_id]!),

@@ -8,6 +8,7 @@ import { parseDecimal } from '../../claim/decimal.ts';
 import type { ReadingSink } from '../reading.ts';
 import { KIND, type Tape, TOKEN, TOKEN_STRIDE } from '../scan/scan-json.ts';
 import { rawAt, stringAt } from '../scan/tape.ts';
+import { type Admission, makeAdmission } from './admission.ts';
 import type { Dialect } from './dialect.ts';
 import { NHSA_NOTES, type NhsaNote } from './message.ts';
 
@@ -26,8 +27,7 @@ export class Scope {
   readonly dialect: Dialect;
   readonly reading: ReadingSink | undefined;
   notes = 0;
-  /** Lines read so far, history included. */
-  lineCount = 0;
+  readonly admission: Admission = makeAdmission();
   /** Decimals that the last value read by `decimalAt` really has, trailing zeros not counted. */
   decimals = 0;
   #momentText = '';

@@ -1,6 +1,5 @@
 /** Section 2.14, number by number. */
 import { describe, expect, it } from 'vitest';
-import { WireFormatError } from '../../../../src/wire/errors.ts';
 import { DEFAULT_DIALECT } from '../../../../src/wire/nhsa/dialect.ts';
 import { createNhsaReader } from '../../../../src/wire/nhsa/read-message.ts';
 import { moment } from '../../../support/build-claim.ts';
@@ -445,10 +444,38 @@ describe('15: the number', () => {
 });
 
 describe('limits', () => {
-  it('10,000 lines are read, one more is refused', () => {
-    const orders = Array.from({ length: 10_000 }, () => ({ rx_id: '1' }));
-    expect(claimOf(withOrders(...orders)).lines).toHaveLength(10_000);
-    expect(() => read(withOrders(...orders, { rx_id: '2' }))).toThrow(WireFormatError);
+  const many = (count: number) => Array.from({ length: count }, () => ({}));
+
+  it.each([
+    ['lines', 10_000, (count: number) => message({ fsi_order_dtos: many(count) }), 'WIRE_TOO_MANY_LINES'],
+    [
+      'encounters',
+      5_000,
+      (count: number) => message({}, { fsi_encounter_dtos: many(count) }),
+      'WIRE_JSON_TOO_WIDE',
+    ],
+    [
+      'diagnoses',
+      10_000,
+      (count: number) => message({ fsi_diagnose_dtos: many(count) }),
+      'WIRE_JSON_TOO_WIDE',
+    ],
+    [
+      'operations',
+      10_000,
+      (count: number) => message({ fsi_operation_dtos: many(count) }),
+      'WIRE_JSON_TOO_WIDE',
+    ],
+    [
+      'patients',
+      1_000,
+      (count: number) => envelope({ data: { patient_dtos: many(count) } }),
+      'WIRE_JSON_TOO_WIDE',
+    ],
+  ] as const)('%s: %i are read, one more is refused', (_, limit, make, code) => {
+    expect(read(make(limit)).claims.length).toBeGreaterThan(0);
+    expect(() => read(make(limit + 1))).toThrow(expect.objectContaining({ code }));
+    expect(read(message()).claims).toHaveLength(1);
   });
 
   it('an audit whose JSON is fine always gives a message', () => {
