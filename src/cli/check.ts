@@ -21,7 +21,7 @@ import { DEFAULT_DIALECT } from '../wire/nhsa/dialect.ts';
 import { createNhsaReader } from '../wire/nhsa/read-message.ts';
 import { decodeClaimProtobuf } from '../wire/protobuf/claim-codec.ts';
 import type { ReadingSink } from '../wire/reading.ts';
-import type { Out } from './claimgate.ts';
+import type { Out } from './command.ts';
 import { liveKnowledge } from './live-knowledge.ts';
 import { printReading, type ReadField } from './print-reading.ts';
 import { printVerdict } from './print-verdict.ts';

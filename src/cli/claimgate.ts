@@ -1,13 +1,10 @@
 /** `claimgate <command>`: a thin shell over the pure core. Prints, sets the exit code, decides nothing. */
 import { GatewayError } from '../base/errors.ts';
 import { runCheck } from './check.ts';
+import type { Command, Out } from './command.ts';
 import { runKnowledgeCheck } from './knowledge-check.ts';
 import { runKnowledgeCompile } from './knowledge-compile.ts';
 import { runKnowledgeExplain } from './knowledge-explain.ts';
-
-export type Out = (text: string) => void;
-/** @returns the exit code: 0 fine, 1 something was found wrong, 2 the command line is wrong. */
-export type Command = (args: string[], out: Out) => Promise<number>;
 
 interface CommandHelp {
   readonly run: Command;
@@ -77,6 +74,11 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 
 if (import.meta.main || process.argv[1]?.endsWith('bin/claimgate.js') === true) {
   process.stdout.on('error', endQuietly);
+  // `| head` closes the pipe when it has enough; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   process.exitCode = await runCli(process.argv.slice(2), (text) => {
     process.stdout.write(text);
   });

@@ -6,7 +6,7 @@ import { digestOf } from '../library/image-store.ts';
 import { readPackFiles } from '../library/read-files.ts';
 import { answerGolden } from '../review/answer-golden.ts';
 import { RULE_KINDS } from '../rules/index.ts';
-import type { Out } from './claimgate.ts';
+import type { Out } from './command.ts';
 import { configuredPacks, parseKnowledgeArguments } from './knowledge-arguments.ts';
 import { printProblems } from './print-problems.ts';
 

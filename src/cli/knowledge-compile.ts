@@ -6,7 +6,7 @@ import { compilePacks } from '../library/compile-packs.ts';
 import { digestOf } from '../library/image-store.ts';
 import { readPackFiles, unreadable } from '../library/read-files.ts';
 import { RULE_KINDS } from '../rules/index.ts';
-import type { Out } from './claimgate.ts';
+import type { Out } from './command.ts';
 import { configuredPacks, parseKnowledgeArguments } from './knowledge-arguments.ts';
 import { printProblems } from './print-problems.ts';
 

@@ -5,7 +5,7 @@ import { FIRST_DAY, LAST_DAY } from '../knowledge/rule.ts';
 import { loadProfile } from '../library/load-profile.ts';
 import { answerGolden } from '../review/answer-golden.ts';
 import { RULE_KINDS } from '../rules/index.ts';
-import type { Out } from './claimgate.ts';
+import type { Out } from './command.ts';
 import { configuredDataDir, configuredPacks, parseKnowledgeArguments } from './knowledge-arguments.ts';
 
 const USAGE = 'claimgate knowledge explain CODE [--date yyyy-MM-dd] [--packs "DIR DIR"] [--json]';

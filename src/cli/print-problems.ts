@@ -1,6 +1,6 @@
 /** Problems of rule packs, one per line, in the form that editors jump to: `file:line:column: …`. */
 import type { Problem, ProblemReport } from '../knowledge/source/problem.ts';
-import type { Out } from './claimgate.ts';
+import type { Out } from './command.ts';
 
 export function printProblems(report: ProblemReport, out: Out): void {
   for (const problem of report.problems) out(`${problemLine(problem)}\n`);

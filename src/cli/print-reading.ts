@@ -1,5 +1,5 @@
 /** How a message was read, field by field, for people: what counted, what stayed unknown, what nobody asked for. */
-import type { Out } from './claimgate.ts';
+import type { Out } from './command.ts';
 
 export interface ReadField {
   readonly path: string;

@@ -2,7 +2,7 @@
 import type { Claim } from '../claim/claim.ts';
 import { formatFen } from '../claim/decimal.ts';
 import type { Verdict, VerdictFinding } from '../claim/verdict.ts';
-import type { Out } from './claimgate.ts';
+import type { Out } from './command.ts';
 
 const OUTCOMES = {
   allow: 'ALLOW 通过',
