@@ -37,8 +37,8 @@ describe('daily cap (CHG-02)', () => {
 
   it('divides a line over its days', () => {
     expect(judge([line(HOURS, '72', '432.00', '2026-03-10', { to: '2026-03-12' })])).toEqual([]);
-    expect(judge([line(HOURS, '100', '600.00', '2026-03-10', { to: '2026-03-12' })])).toEqual([
-      'CHG-02 excess [0] 16800',
+    expect(judge([line(HOURS, '100', '600000.00', '2026-03-10', { to: '2026-03-12' })])).toEqual([
+      'CHG-02 excess [0] 16800000',
     ]);
   });
 

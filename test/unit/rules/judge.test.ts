@@ -186,13 +186,14 @@ describe('judge: limits', () => {
       { id: 'CHG-99', kind: 'probe', rows: [ROW] },
     ];
     const lines = Array.from({ length: FINDINGS_MAX / 2 + 3 }, () => LINE);
-    const judgement = judgeOf(rules).judge(buildClaim({ lines }), TODAY, ownMode);
+    const judge = judgeOf(rules);
+    const judgement = judge.judge(buildClaim({ lines }), TODAY, ownMode);
     expect(judgement.findings).toHaveLength(FINDINGS_MAX);
     expect(judgement.omittedFindings).toBe(6);
     expect(judgement.undecided).toEqual([
       { rule: 0, line: -1, missing: TOO_MANY_FINDINGS },
       { rule: 1, line: -1, missing: TOO_MANY_FINDINGS },
     ]);
-    expect(judgeOf(rules).judge(buildClaim({ lines: [LINE] }), TODAY, ownMode).omittedFindings).toBe(0);
+    expect(judge.judge(buildClaim({ lines: [LINE] }), TODAY, ownMode).omittedFindings).toBe(0);
   });
 });
