@@ -42,9 +42,7 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
   nodes.line.bind(scope, object);
   const isLongOrder = scope.textAt(slots[at.long_drord_flag]!);
   const quantityE4 = scope.decimalAt(slots[at.cnt]!, QUANTITY_DECIMALS);
-  const quantityDecimals = Math.max(DECLARED_DECIMALS, scope.decimals);
   const priceE6 = scope.decimalAt(slots[at.pric]!, PRICE_DECIMALS);
-  const priceDecimals = Math.max(DECLARED_DECIMALS, scope.decimals);
   const amountFen = scope.decimalAt(slots[at.sumamt]!, FEN_DECIMALS);
   const listPriceE6 = scope.decimalAt(slots[at.hilist_pric]!, PRICE_DECIMALS);
   const from = scope.momentAt(slots[at.drord_begn_date]!);
@@ -66,8 +64,8 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
     amountFen,
     // 0 stands for unknown (2.5 no. 12).
     listPriceE6: listPriceE6 !== undefined && listPriceE6 > 0n ? listPriceE6 : undefined,
-    priceDecimals,
-    quantityDecimals,
+    priceDecimals: decimalsOf(priceE6, PRICE_DECIMALS),
+    quantityDecimals: decimalsOf(quantityE4, QUANTITY_DECIMALS),
     ownPayFen: scope.decimalAt(slots[at.ownpay_amt]!, FEN_DECIMALS),
     isDeclaredSelfPay: undefined,
     from,
@@ -95,6 +93,21 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
   if (scope.reading !== undefined) reportNode(scope, nodes.line, object, lineResults(line));
   return line;
 }
+
+/** Decimals that a value really has, at least the declared ones. */
+function decimalsOf(scaled: bigint | undefined, scale: number): number {
+  if (scaled === undefined) return DECLARED_DECIMALS;
+  let decimals = scale;
+  // Values of sixteen digits do not fit a double, so the common small ones are looked at as numbers.
+  if (-MAX_SAFE <= scaled && scaled <= MAX_SAFE) {
+    for (let rest = Number(scaled); decimals > DECLARED_DECIMALS && rest % 10 === 0; rest /= 10) decimals--;
+    return decimals;
+  }
+  for (let rest = scaled; decimals > DECLARED_DECIMALS && rest % 10n === 0n; rest /= 10n) decimals--;
+  return decimals;
+}
+
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
  * An empty number is sent as 0 (interface 1.3): a zero that the other two numbers of the line contradict is no zero.

@@ -2,9 +2,10 @@
  * The patients of a message, each with its encounters, to claims: one claim per patient, about the current encounter;
  * the others are carried as history (interface 2.2, 2.14 no. 1–3). Lists are taken where the sender put them.
  */
-import type { Claim, EarlierEncounter, Patient } from '../../claim/claim.ts';
+import type { Claim, Patient } from '../../claim/claim.ts';
 import { makePatient } from '../../claim/make.ts';
 import { sexOf } from './codes.ts';
+import { makeNationalClaim, type PatientEncounters } from './make-national-claim.ts';
 import type { Echo } from './message.ts';
 import { elementsAt } from './node.ts';
 import type { Nodes } from './nodes.ts';
@@ -12,8 +13,6 @@ import { type EncounterLists, type EncounterReading, firstList, readEncounter } 
 import { reportNode } from './report-reading.ts';
 import type { Scope } from './scope.ts';
 import { isEmpty, type SiblingLists, shareOf, siblingLists } from './sibling-lists.ts';
-
-const NO_EVIDENCE: ReadonlyMap<string, boolean> = new Map();
 
 /** What a patient element says, before its encounters are read. */
 interface PatientReading {
@@ -58,7 +57,7 @@ export function readPatients(
       { lists: reading.own, position, count: reading.encounters.length },
       ...outside.map((lists) => ({ lists, position: first + position, count: total })),
     ]);
-    claims.push(makeNationalClaim(scope, reading, encounters, msgid));
+    claims.push(makeNationalClaim(scope, reading.patient, encounters, msgid));
     echoes.push({ patientId: reading.sentId, encounterId: encounters.current.sentId });
     before += reading.encounters.length;
   }
@@ -110,11 +109,6 @@ interface Place {
   readonly lists: SiblingLists;
   readonly position: number;
   readonly count: number;
-}
-
-interface PatientEncounters {
-  readonly current: EncounterReading;
-  readonly earlier: readonly EncounterReading[];
 }
 
 function readEncounters(
@@ -177,64 +171,4 @@ function listsAt(places: readonly Place[]): EncounterLists {
     return [];
   };
   return { diagnoses: pick('diagnoses'), orders: pick('orders'), operations: pick('operations') };
-}
-
-function makeNationalClaim(
-  scope: Scope,
-  reading: PatientReading,
-  { current, earlier }: PatientEncounters,
-  msgid: string | undefined,
-): Claim {
-  const { patient } = reading;
-  patient.scheme = current.scheme;
-  patient.maternityState = current.maternityState;
-  const { maternityState, birthDay } = patient;
-  if (patient.sex === 'male' && (maternityState === 'pregnant' || maternityState === 'lactating')) {
-    patient.maternityState = undefined;
-    scope.note('contradiction');
-  }
-  const { start } = current.encounter;
-  if (birthDay !== undefined && start !== undefined && birthDay > start.dayEpoch) {
-    patient.birthDay = undefined;
-    scope.note('contradiction');
-  }
-  const { diagnoses, lines, totalFen } = current;
-  return {
-    id: msgid,
-    patient,
-    facility: current.facility,
-    staff: undefined,
-    encounter: current.encounter,
-    diagnoses,
-    areDiagnosesComplete: diagnoses.length > 0 && diagnoses.every(({ code }) => code !== undefined),
-    operations: current.operations,
-    lines,
-    areLinesComplete: isWhole(current),
-    totalFen,
-    orders: undefined,
-    executions: undefined,
-    labs: undefined,
-    evidence: NO_EVIDENCE,
-    earlier: earlier.map(
-      (other): EarlierEncounter => ({
-        encounter: other.encounter,
-        diagnoses: other.diagnoses,
-        lines: other.lines,
-      }),
-    ),
-  };
-}
-
-/**
- * Audits carry what is new, a prescription or the whole bill, and do not say which. Only a total that the lines make
- * up to the fen proves that none is missing; a total that differs proves nothing.
- */
-function isWhole({ lines, totalFen }: EncounterReading): boolean {
-  if (totalFen === undefined || lines.length === 0) return false;
-  let sum = 0n;
-  for (const { amountFen } of lines) {
-    if (amountFen === undefined) return false;
-    sum += amountFen;
-  }
-  return sum === totalFen;
 }

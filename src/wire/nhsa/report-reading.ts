@@ -2,8 +2,9 @@
  * Tells a reading sink how each field of one object was read, for `claimgate check --reading`. Never part of the way
  * of a claim: readers call it only when a sink is given, so it may walk the message again.
  */
+import { pointerTo } from '../scan/pointer.ts';
 import { KIND, type Tape } from '../scan/scan-json.ts';
-import { kindAt, nextAt, rawAt, stringAt } from '../scan/tape.ts';
+import { kindAt, nextAt, rawAt } from '../scan/tape.ts';
 import type { Node } from './node.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,13 +23,12 @@ export function reportNode(
 ): void {
   const { reading, tape } = scope;
   if (reading === undefined || object < 0) return;
-  const pointer = pointerOf(tape, object);
   const end = nextAt(tape, object);
   for (let key = object + 1; key < end; key = nextAt(tape, key + 1)) {
     const value = key + 1;
     const position = node.find(tape, key);
     const name = position < 0 ? undefined : node.names[position]!;
-    const path = `${pointer}/${escapePointer(stringAt(tape, key))}`;
+    const path = pointerTo(tape, value);
     if (isNested(tape, value)) {
       if (name === undefined || !Object.hasOwn(results, name))
         if (!name?.endsWith('_dtos')) reading.field(path, 'ignored');
@@ -49,32 +49,4 @@ export function reportNode(
 function isNested(tape: Tape, token: number): boolean {
   const kind = kindAt(tape, token);
   return kind === KIND.object || kind === KIND.array;
-}
-
-/** RFC 6901 pointer of a token, found by walking down from the root. */
-function pointerOf(tape: Tape, target: number): string {
-  let pointer = '';
-  let at = 0;
-  while (at !== target) {
-    const isObject = kindAt(tape, at) === KIND.object;
-    const end = nextAt(tape, at);
-    let index = 0;
-    let child = at + 1;
-    for (; child < end; index++) {
-      const value = isObject ? child + 1 : child;
-      const next = nextAt(tape, value);
-      if (target < next) {
-        pointer += `/${isObject ? escapePointer(stringAt(tape, child)) : index}`;
-        at = value;
-        break;
-      }
-      child = next;
-    }
-    if (child >= end) return pointer;
-  }
-  return pointer;
-}
-
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -6,6 +6,8 @@ import type { Moment } from '../../claim/claim.ts';
 import { parseMoment } from '../../claim/day.ts';
 import { parseDecimal } from '../../claim/decimal.ts';
 import type { ReadingSink } from '../reading.ts';
+import { decimalAt } from '../scan/decimal-at.ts';
+import { momentFromBytes } from '../scan/moment-at.ts';
 import { KIND, type Tape, TOKEN, TOKEN_STRIDE } from '../scan/scan-json.ts';
 import { rawAt, stringAt } from '../scan/tape.ts';
 import { type Admission, makeAdmission } from './admission.ts';
@@ -28,10 +30,6 @@ export class Scope {
   readonly reading: ReadingSink | undefined;
   notes = 0;
   readonly admission: Admission = makeAdmission();
-  /** Decimals that the last value read by `decimalAt` really has, trailing zeros not counted. */
-  decimals = 0;
-  #momentText = '';
-  #moment: Moment | undefined = undefined;
 
   constructor(tape: Tape, dialect: Dialect, reading: ReadingSink | undefined) {
     this.tape = tape;
@@ -69,69 +67,33 @@ export class Scope {
 
   /** Scaled integer, exact. Text that is no number, or has more decimals than the scale holds, is unknown and noted. */
   decimalAt(token: number, decimals: number): bigint | undefined {
-    this.decimals = 0;
     if (token < 0) return undefined;
-    const { tokens, bytes } = this.tape;
-    const base = token * TOKEN_STRIDE;
-    const kind = tokens[base]!;
-    if (kind !== KIND.number && kind !== KIND.string) return this.#slowDecimalAt(token, decimals);
-    const quote = kind === KIND.string ? 1 : 0;
-    let at = tokens[base + TOKEN.byte]! + quote;
-    const end = at + tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! - 2 * quote;
-    const isNegative = bytes[at] === 45;
-    if (isNegative) at++;
-    let mantissa = 0;
-    let digits = 0;
-    let places = -1;
-    let pendingZeros = 0;
-    for (; at < end; at++) {
-      const code = bytes[at]!;
-      if (code === 46 && places < 0 && digits > 0) places = 0;
-      else if (code < 48 || code > 57) return this.#slowDecimalAt(token, decimals);
-      else if (places < 0) {
-        mantissa = mantissa * 10 + code - 48;
-        digits++;
-      } else if (code === 48) pendingZeros++;
-      else {
-        for (places += pendingZeros + 1; pendingZeros >= 0; pendingZeros--) {
-          mantissa *= 10;
-          digits++;
-        }
-        pendingZeros = 0;
-        mantissa += code - 48;
-      }
-    }
-    if (digits === 0 || places > decimals || digits + decimals > 15 || bytes[end - 1] === 46)
-      return this.#slowDecimalAt(token, decimals);
-    this.decimals = Math.max(places, 0);
-    for (let i = this.decimals; i < decimals; i++) mantissa *= 10;
-    return BigInt(isNegative ? -mantissa : mantissa);
-  }
-
-  #slowDecimalAt(token: number, decimals: number): bigint | undefined {
+    const kind = this.tape.tokens[token * TOKEN_STRIDE]!;
+    if (kind !== KIND.number && kind !== KIND.string && kind !== KIND.escaped) return undefined;
+    let value = decimalAt(this.tape, token, decimals);
+    if (typeof value === 'bigint') return value;
     const text = this.textAt(token);
     if (text === undefined) return undefined;
-    const value = parseDecimal(text, decimals);
-    if (typeof value !== 'bigint') {
-      this.note(value === 'too-many-decimals' ? 'too-many-decimals' : 'not-a-number');
-      return undefined;
-    }
-    let significant = decimals;
-    for (let rest = value; significant > 0 && rest % 10n === 0n; rest /= 10n) significant--;
-    this.decimals = significant;
-    return value;
+    value = parseDecimal(text, decimals);
+    if (typeof value === 'bigint') return value;
+    this.note(value === 'too-many-decimals' ? 'too-many-decimals' : 'not-a-number');
+    return undefined;
   }
 
   /** `yyyy-MM-dd[ HH:mm:ss]`; placeholders and days that do not exist are unknown (2.14 no. 6). */
   momentAt(token: number): Moment | undefined {
+    if (token < 0) return undefined;
+    const { bytes, tokens } = this.tape;
+    const base = token * TOKEN_STRIDE;
+    if (tokens[base] === KIND.string) {
+      const length = tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! - 2;
+      const moment = momentFromBytes(bytes, tokens[base + TOKEN.byte]! + 1, length);
+      if (moment !== undefined) return moment;
+    }
     const text = this.textAt(token);
     if (text === undefined) return undefined;
-    // Lines of one prescription mostly carry one and the same time.
-    if (text === this.#momentText) return this.#moment;
     const moment = parseMoment(text);
     if (moment === undefined && !/^(9999|1900|0001)/.test(text)) this.note('impossible-date');
-    this.#momentText = text;
-    this.#moment = moment;
     return moment;
   }
 }
