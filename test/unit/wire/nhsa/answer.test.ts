@@ -1,58 +1,9 @@
-/** The audit answer: every field of 2.8 and 2.9, and the clients of section 5 as they read it. */
+/** The audit answer: every field of sections 1.2, 2.8 and 2.9. */
 import { describe, expect, it } from 'vitest';
-import type { Verdict, VerdictFinding } from '../../../../src/claim/verdict.ts';
-import { DEFAULT_DIALECT, type Dialect } from '../../../../src/wire/nhsa/dialect.ts';
+import { DEFAULT_DIALECT } from '../../../../src/wire/nhsa/dialect.ts';
 import { writeAuditAnswer, writeFailure, writeNotJudged } from '../../../../src/wire/nhsa/write-answer.ts';
+import { answer, answerText, finding, OBJECT, TODAY, verdict } from './findings.ts';
 import { camelCased, type Json, message, order, patient, read, withOrders } from './messages.ts';
-
-const TODAY = { todayDay: 20522, todaySecond: 33_330 };
-const OBJECT: Dialect = { ...DEFAULT_DIALECT, resultShape: 'object' };
-
-function finding(changes: Partial<VerdictFinding> = {}): VerdictFinding {
-  return {
-    id: 'F-0001',
-    ruleId: 'RX-01',
-    ruleName: { zh: '药品与性别不符', en: 'Drug against sex' },
-    decision: 'block',
-    effect: 'line',
-    severity: 1,
-    lines: [0],
-    involved: [],
-    amountsFen: [2470n],
-    amountFen: 2470n,
-    sentence: { zh: '测试他汀片不予支付。', en: 'Not payable.' },
-    remedy: undefined,
-    remedySentence: { zh: '可转为自费', en: 'Charge it' },
-    facts: [],
-    source: { citation: '测试目录第1条', pack: 'national', table: undefined, row: undefined },
-    isShadow: false,
-    ...changes,
-  };
-}
-
-function verdict(findings: readonly VerdictFinding[], changes: Partial<Verdict> = {}): Verdict {
-  return {
-    claimId: undefined,
-    outcome: findings.length > 0 ? 'block' : 'allow',
-    effect: undefined,
-    deniedFen: 0n,
-    contestedFen: 0n,
-    lines: [],
-    findings,
-    undecided: [],
-    snapshot: { profile: 'p', edition: 'e', digest: 'd' },
-    degraded: undefined,
-    ...changes,
-  };
-}
-
-function answerText(sent: Json, findings: readonly VerdictFinding[], dialect = DEFAULT_DIALECT): string {
-  return writeAuditAnswer(read(sent), [verdict(findings)], dialect, TODAY);
-}
-
-function answer(sent: Json, findings: readonly VerdictFinding[], dialect = DEFAULT_DIALECT): Json {
-  return JSON.parse(answerText(sent, findings, dialect));
-}
 
 describe('envelope', () => {
   it('is that of section 1.2', () => {
@@ -266,50 +217,5 @@ describe('what was not judged', () => {
     const got = JSON.parse(writeFailure('错'.repeat(300), TODAY));
     expect(got.infcode).toBe(-1);
     expect(got.err_msg).toHaveLength(200);
-  });
-});
-
-describe('the clients of section 5', () => {
-  const clean = answer(message(), []);
-  const hit = answer(message(), [finding({ severity: 2 }), finding({ id: 'F-0002' })]);
-
-  it('N: loose "0", result.length without a guard, first vola_cont', () => {
-    for (const got of [clean, hit]) expect(String(got.infcode)).toBe('0');
-    expect(clean.output.result.length).toBe(0);
-    expect(hit.output.result[0].vola_cont).toContain('测试他汀片');
-  });
-
-  it('P: err_msg empty, one object whose details decide', () => {
-    const isBlocked = (got: Json): boolean => (got.output.result.judge_result_detail_dtos ?? []).length > 0;
-    expect(isBlocked(answer(message(), [], OBJECT))).toBe(false);
-    expect(isBlocked(answer(message(), [finding()], OBJECT))).toBe(true);
-    expect(isBlocked(answer(message(), [finding({ lines: [], amountsFen: [] })], OBJECT))).toBe(true);
-    for (const got of [clean, hit]) expect(got.err_msg || '').toBe('');
-  });
-
-  it('D: text fields of the grid', () => {
-    for (const one of hit.output.result)
-      for (const field of ['vola_cont', 'vola_bhvr_type', 'vola_evid'])
-        expect(typeof one[field]).toBe('string');
-  });
-
-  it('O: strictly the integer 0, severities of the list, ids that fit 3103', () => {
-    expect(clean.infcode === 0).toBe(true);
-    for (const one of hit.output.result) {
-      expect(['1', '2', '3']).toContain(one.sev_deg);
-      expect(one.jr_id.length).toBeLessThanOrEqual(40);
-      expect(typeof one.vola_amt).toBe('number');
-    }
-  });
-
-  it('S: infcode not "-1" and empty err_msg', () => {
-    for (const got of [clean, hit])
-      expect([String(got.infcode) !== '-1', got.err_msg ?? '']).toEqual([true, '']);
-  });
-
-  it('Z and U3: loose zero; lists are arrays all the way down', () => {
-    // biome-ignore lint/suspicious/noDoubleEquals: the client compares loosely.
-    expect(clean.infcode == '0').toBe(true);
-    for (const one of hit.output.result) expect(Array.isArray(one.judge_result_detail_dtos)).toBe(true);
   });
 });
