@@ -5,13 +5,7 @@
 import { assert } from '../base/assert.ts';
 import type { Claim } from '../claim/claim.ts';
 import { DECISION_OF_EFFECT, EFFECT_RANK, type Effect, type Finding } from '../claim/finding.ts';
-import type {
-  Verdict,
-  VerdictFinding,
-  VerdictLine,
-  VerdictSource,
-  VerdictUndecided,
-} from '../claim/verdict.ts';
+import type { Verdict, VerdictFinding, VerdictLine, VerdictSource } from '../claim/verdict.ts';
 import { PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import type { Mode } from '../knowledge/rule.ts';
@@ -22,6 +16,7 @@ import { askedFen, priceFindings } from './money.ts';
 import { effectInMode } from './policy.ts';
 import { remedySentence } from './remedy-sentence.ts';
 import { fillSentence } from './sentence.ts';
+import { groupUndecided } from './undecided.ts';
 
 export interface VerdictInput {
   readonly claim: Claim;
@@ -53,7 +48,7 @@ export function makeVerdict(input: VerdictInput): Verdict {
     contestedFen: money?.contestedFen ?? 0n,
     lines: money === undefined ? claim.lines.map(() => CLEAN_LINE) : makeLines(claim, shown, money.deniedFen),
     findings,
-    undecided: makeUndecided(input, shown),
+    undecided: groupUndecided(claim, judgement.undecided, reader.head.rules, shown),
     snapshot: { ...reader.head.snapshot, digest: reader.digest },
     degraded: undefined,
   };
@@ -180,35 +175,4 @@ function makeLines(
       ruleIds: [...new Set(own.map(({ ruleId }) => ruleId))],
     };
   });
-}
-
-/**
- * Undecided rules by rule and missing fact. A line that is stopped or contested without a known amount is listed too,
- * missing `line.amount`: its money counts 0 in the verdict, which must not read as "nothing".
- */
-function makeUndecided(
-  { claim, judgement, reader }: VerdictInput,
-  shown: readonly VerdictFinding[],
-): VerdictUndecided[] {
-  const groups = new Map<string, { ruleId: string; missing: string; lines: Set<number> }>();
-  const add = (ruleId: string, missing: string, line: number): void => {
-    const key = `${ruleId}\n${missing}`;
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = { ruleId, missing, lines: new Set() };
-      groups.set(key, group);
-    }
-    if (line >= 0) group.lines.add(line);
-  };
-  for (const { rule, line, missing } of judgement.undecided) add(reader.head.rules[rule]!.id, missing, line);
-  for (const { ruleId, effect, lines } of shown) {
-    if (effect !== 'evidence' && DECISION_OF_EFFECT[effect] !== 'block') continue;
-    for (const line of lines)
-      if (claim.lines[line]!.amountFen === undefined) add(ruleId, 'line.amount', line);
-  }
-  return Array.from(groups.values(), ({ ruleId, missing, lines }) => ({
-    ruleId,
-    missing,
-    lines: [...lines].sort((a, b) => a - b),
-  }));
 }

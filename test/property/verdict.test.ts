@@ -5,6 +5,7 @@ import { makeLine } from '../../src/claim/make.ts';
 import type { Verdict } from '../../src/claim/verdict.ts';
 import { RULE_KINDS } from '../../src/rules/index.ts';
 import { askedFen, deniableFen } from '../../src/verdict/money.ts';
+import { wordOf } from '../../src/verdict/words.ts';
 import { day } from '../support/build-claim.ts';
 import { createVerdictMaker, verdictText } from '../support/judge-verdict.ts';
 import { mixClaims } from '../support/mixed-claims.ts';
@@ -133,7 +134,9 @@ describe(`verdicts (VERDICT_SEED=${SEED})`, () => {
   it('ids are unique and fit the interface; sentences are filled, bounded and plain', () => {
     forEachClaim((_, { findings }) => {
       expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
-      for (const { id, sentence, remedySentence } of findings) {
+      for (const { id, sentence, remedySentence, facts } of findings) {
+        for (const { value } of facts)
+          if (value.type === 'word') expect(wordOf(value.value), value.value).toBeDefined();
         expect(id).toMatch(/^[A-Za-z0-9]{1,40}$/);
         for (const text of [sentence.zh, sentence.en, remedySentence?.zh ?? '', remedySentence?.en ?? '']) {
           expect([...text].length, text).toBeLessThanOrEqual(400);

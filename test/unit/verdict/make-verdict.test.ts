@@ -233,6 +233,16 @@ describe('sentences and ids', () => {
     expect(ids(audit)[0]).toMatch(/^[A-Za-z0-9]{1,40}$/);
   });
 
+  it('holds nothing of the patient', () => {
+    const base: ClaimInput = { encounter: { id: 'E1' }, lines: [DRUG], diagnoses: ['I10.x00'] };
+    const other: ClaimInput = {
+      ...base,
+      patient: { id: 'P2', sex: 'female', birth: '1980-01-01', scheme: 'resident' },
+      diagnoses: ['E11.900'],
+    };
+    expect(ids(other)).toEqual(ids(base));
+  });
+
   it('tells encounters, days, items and rules apart', () => {
     const base: ClaimInput = { encounter: { id: 'E1' }, lines: [DRUG] };
     const others = [
