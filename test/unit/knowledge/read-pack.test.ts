@@ -267,6 +267,23 @@ describe('hostile packs cost bounded memory and never crash', () => {
     expect(readPack(sexPack([], { 'rules/b.yaml': text }), TEST_KINDS).errorCount).toBeGreaterThan(0);
   });
 
+  test('texts, widths and depths have limits', () => {
+    const long = 'x'.repeat(2001);
+    expect(problemsOf(sexPack([`exact,A1,${long},,,${long},official,male`]))).toEqual([
+      `tables/sex.csv:2:10 error ${'x'.repeat(80)}…`,
+      `tables/sex.csv:2:2014 error ${'x'.repeat(80)}…`,
+    ]);
+    expect(problemsOf(sexPack([`exact,A1,,,,,official,male${',x'.repeat(100_000)}`]))).toEqual([
+      'tables/sex.csv:2:1 error 64',
+    ]);
+    const citation = ruleYaml('RX-01', 'sex-limit', { tables: '[sex.csv]', citation: long });
+    expect(problemsOf(sexPack([], { 'rules/a.yaml': citation }))).toEqual([
+      `rules/a.yaml:7:13 error ${'x'.repeat(80)}…`,
+    ]);
+    const deep = `{ name: g, today: '2026-06-30', expected: [], claim: ${'{ a: '.repeat(40)}1${' }'.repeat(40)} }`;
+    expect(whatOf(sexPack([], { 'golden/a.yaml': deep }))).toEqual(['nested too deeply']);
+  });
+
   test('prototype keys are unknown keys', () => {
     const rules = `${ruleYaml('RX-01', 'sex-limit', { tables: '[sex.csv]' })}  __proto__: { effect: claim }\n  constructor: 1\n`;
     expect(problemsOf(sexPack([], { 'rules/a.yaml': rules }))).toEqual([

@@ -6,6 +6,7 @@ import type { PackFiles } from '../../../src/knowledge/source/pack-source.ts';
 import type { LibraryErrorCode } from '../../../src/library/errors.ts';
 import { createLibrary } from '../../../src/library/library.ts';
 import { type LoadOptions, loadProfile } from '../../../src/library/load-profile.ts';
+import { FILES_MAX, PACK_BYTES_MAX } from '../../../src/library/read-files.ts';
 import { sexPack, TEST_KINDS } from '../../support/build-pack.ts';
 
 let folder: string;
@@ -116,6 +117,23 @@ describe('loading packs', () => {
     await rm(join(folder, 'pack/tables/sex.csv'));
     await symlink('/etc/hostname', join(folder, 'pack/tables/sex.csv'));
     expect(await refusal(loadProfile(options()))).toBe('LIBRARY_PACK_INVALID');
+  });
+});
+
+describe('limits of a pack', () => {
+  test('bytes of all files together, before any is read', async () => {
+    await writePack(sexPack([MALE]));
+    await truncate(join(folder, 'pack/tables/sex.csv'), PACK_BYTES_MAX);
+    const error = await loadProfile(options()).catch((cause) => cause);
+    expect(error).toMatchObject({ code: 'LIBRARY_PACK_TOO_LARGE', detail: { limit: PACK_BYTES_MAX } });
+  });
+
+  test('number of files', async () => {
+    await writePack(sexPack([MALE]));
+    await Promise.all(
+      Array.from({ length: FILES_MAX }, (_, i) => writeFile(join(folder, `pack/tables/${i}.csv`), '')),
+    );
+    expect(await refusal(loadProfile(options()))).toBe('LIBRARY_PACK_TOO_LARGE');
   });
 });
 
