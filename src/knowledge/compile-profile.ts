@@ -71,10 +71,12 @@ function refuseDoublePacks(
 
 /** What the author wrote, completed with the kind's fallbacks. The checker has made sure that the rest is there. */
 function makeRule({ rule, pack, fromDay, toDay }: ProfileRule, kinds: KindSchemas): Rule {
-  const { name, effect, severity, mode, parameters, applies, citation } = rule.fields;
+  const { name, effect, severity, mode, parameters, applies, citation, space } = rule.fields;
   const declared = kinds.get(rule.kind)!.parameters;
   const values = declared.flatMap((one) => {
-    const value = parameters?.get(one.name) ?? one.fallback;
+    // A kind that judges by space learns the one that its table is in.
+    const own = one.name === 'space' ? space : undefined;
+    const value = parameters?.get(one.name) ?? own ?? one.fallback;
     return value === undefined ? [] : [[one.name, value] as const];
   });
   return {
