@@ -10,7 +10,7 @@ import { registerDocuments } from './http/documents.ts';
 import { registerFsi } from './http/fsi.ts';
 import type { Answered } from './http/observer.ts';
 import { createCheckClaim } from './intercept/check-claim.ts';
-import { loadProfile } from './library/load-profile.ts';
+import { createLibrary } from './library/library.ts';
 import { createLog, type Log } from './operate/log.ts';
 import { createMetrics, type Metrics } from './operate/metrics.ts';
 import { createReadiness } from './operate/readiness.ts';
@@ -59,10 +59,15 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     },
     { onFault: (fault) => log.warn('checker fault', describeFault(fault)) },
   );
-  const [knowledge, sites] = await Promise.all([
-    loadProfile({ packs: config.knowledge, dataDir: config.dataDir, kinds: RULE_KINDS, answerGolden }),
-    loadSites(config.siteFile),
-  ]);
+  const library = createLibrary({
+    packs: config.knowledge,
+    dataDir: config.dataDir,
+    kinds: RULE_KINDS,
+    answerGolden,
+  });
+  const [knowledge, sites] = await Promise.all([library.load(), loadSites(config.siteFile)]);
+  if (library.failure !== undefined)
+    log.error('rule packs cannot be used; the last good knowledge judges', library.failure);
   checker.use(knowledge.handle, sites.handle);
   metrics.knowledge(knowledge.name, knowledge.handle.bytes.byteLength);
 

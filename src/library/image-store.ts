@@ -52,9 +52,11 @@ export function createImageStore(dataDir: string): ImageStore {
     findLastGood: (profile) => findNamed(lastGoodName(profile)),
     async keepLastGood(profile, { digest, bytes }) {
       await mkdir(folder, { recursive: true });
+      const known = await readFile(join(folder, lastGoodName(profile)), 'utf8').catch(() => '');
       const image = join(folder, `${digest}.image`);
       if (!(await isThere(image, bytes.length))) await writeWhole(folder, `${digest}.image`, bytes);
-      await writeWhole(folder, lastGoodName(profile), Buffer.from(`${digest}\n`));
+      if (known.trim() !== digest)
+        await writeWhole(folder, lastGoodName(profile), Buffer.from(`${digest}\n`));
     },
   };
 }
