@@ -35,6 +35,7 @@ import {
 } from '../../claim/codes.ts';
 import { FEN_DECIMALS, PRICE_DECIMALS, QUANTITY_DECIMALS } from '../../claim/decimal.ts';
 import { makeClaim, makeEncounter, makeFacility, makeLine, makePatient } from '../../claim/make.ts';
+import { clinicalCodeOf } from '../nhsa/codes.ts';
 import {
   type Conflict,
   code,
@@ -298,6 +299,7 @@ const DIAGNOSIS: Shape<Diagnosis> = shape<Diagnosis>(
     ['name', 'name', 2, text(NAME_MAX), 'Name as written.', '诊断名称'],
     ['main', 'isMain', 3, flag, 'Whether it is the main diagnosis.', '是否主诊断'],
   ],
+  { finish: spellClinicalCode },
 );
 
 const OPERATION: Shape<Operation> = shape<Operation>(
@@ -317,7 +319,13 @@ const OPERATION: Shape<Operation> = shape<Operation>(
     ['anaesthesia', 'anaesthesia', 4, text(64), 'Kind of anaesthesia.', '麻醉方式'],
     ['incisionGroup', 'incisionGroup', 5, text(64), 'Operations through one incision share it.', '切口分组'],
   ],
+  { finish: spellClinicalCode },
 );
+
+/** The insurance edition writes its extension mark as a small x (`I10.x00`); other codes are upper case throughout. */
+function spellClinicalCode(entry: { code: string | undefined }): undefined {
+  entry.code = clinicalCodeOf(entry.code);
+}
 
 const LINE: Shape<ClaimLine> = shape<ClaimLine>(
   'Line',

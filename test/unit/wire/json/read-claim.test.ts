@@ -26,6 +26,14 @@ function refusal(text: string): WireFormatError {
 }
 
 describe('what is said is read', () => {
+  test('the extension mark of clinical codes stays a small x, as the code lists write it', () => {
+    const claim = read(`{"diagnoses": [{"code": "i10.x00x002"}, {"code": "N40.X00"}, {"code": "X59.900"}],
+      "operations": [{"code": "00.4000X003"}], "lines": [{"code": "xa02bca084"}]}`);
+    expect(claim.diagnoses.map(({ code }) => code)).toEqual(['I10.x00x002', 'N40.x00', 'X59.900']);
+    expect(claim.operations[0]?.code).toBe('00.4000x003');
+    expect(claim.lines[0]?.code).toBe('XA02BCA084');
+  });
+
   test('a whole claim', () => {
     const claim = read(`{
       "id": "C-1", "patient": {"idKind": "psn_no", "id": "P1", "sex": "female", "birthDate": "1980-02-29",
