@@ -6,7 +6,7 @@ import type { Worker } from 'node:worker_threads';
 import { ENDING_THREADS_MAX, type PoolOptions, SPARE_THREADS } from './pool-limits.ts';
 import type { ReplyMessage } from './protocol.ts';
 import type { CheckerCounters } from './stats.ts';
-import { createThreadSlot, type SlotTask, type ThreadSlot } from './thread-slot.ts';
+import { createThreadSlot, type SlotTask, type TaskTiming, type ThreadSlot } from './thread-slot.ts';
 
 export interface CrewDeps {
   /** A task without requests, for a thread that just started. */
@@ -25,7 +25,7 @@ export interface Crew {
    * Runs a batch on a free thread; only when there is a place.
    * @throws ThreadLost
    */
-  run(task: SlotTask, timeLimitMs: number): Promise<ReplyMessage>;
+  run(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage>;
   readonly liveThreads: number;
   /** Resolves when every thread is up and has the live knowledge attached. */
   ready(): Promise<void>;
@@ -75,7 +75,7 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
     },
     places: () => Math.min(options.threads - (busy.size - slow.size), slots.filter(isFree).length),
     healthy: () => slots.filter((slot) => slot.isReady && !slow.has(slot)).length,
-    async run(task, timeLimitMs) {
+    async run(task, timing) {
       const slot = slots.find(isFree)!;
       busy.add(slot);
       const timer = setTimeout(() => {
@@ -83,7 +83,7 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
         onPlace();
       }, options.slowAfterMs);
       try {
-        return await slot.run(task, timeLimitMs);
+        return await slot.run(task, timing);
       } finally {
         clearTimeout(timer);
         busy.delete(slot);

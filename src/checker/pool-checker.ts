@@ -12,16 +12,15 @@ import {
   DEADLINE_MAX_MS,
   DEFAULT_POOL_OPTIONS,
   type PoolOptions,
-  RETRY_MARGIN_MS,
   RETRY_TIME_SHARE,
   SUSPECT_NEEDS_THREADS,
   SUSPECTS_MAX,
-  TASK_LIMIT_MS_PER_MIB,
+  TASK_MS_PER_MIB,
 } from './pool-limits.ts';
 import { type HandlerFault, type KnowledgeHandles, packRequests, unpackReplies } from './protocol.ts';
 import { type CheckerStats, makeCounters } from './stats.ts';
 import { createStrikes, STRIKES_TO_HOLD, type StrikeReason } from './strikes.ts';
-import { ThreadLost } from './thread-slot.ts';
+import { type TaskTiming, ThreadLost } from './thread-slot.ts';
 import { makeTicket, suspectOf, type Ticket } from './ticket.ts';
 import { createWaitingRoom, workUnits } from './waiting-room.ts';
 
@@ -73,6 +72,8 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     if (ticket.isSettled) return;
     ticket.isSettled = true;
     clearTimeout(ticket.timer);
+    // It may wait for another try while the first one answers after all.
+    if (!suspects.delete(ticket)) room.remove(ticket);
     ticket.resolve(reply);
   }
 
@@ -80,7 +81,6 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     if (ticket.isSettled) return;
     if (reason === 'deadline') counters.deadlineMisses++;
     if (reason === 'overloaded') counters.overloaded++;
-    if (!suspects.delete(ticket)) room.remove(ticket);
     settle(ticket, { kind: 'indeterminate', reason });
     noteIdle();
   }
@@ -145,10 +145,11 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     running += batch.length;
     counters.batches++;
     counters.batchedRequests += batch.length;
+    const elsewhere = new Set<Ticket>();
     const startMs = performance.now();
     try {
       const task = { knowledge: judgedBy, ...packRequests(batch.map(({ request }) => request)) };
-      const replies = unpackReplies(await crew.run(task, timeLimitMs(batch, startMs)));
+      const replies = unpackReplies(await crew.run(task, timingOf(batch, elsewhere)));
       learn(batch, performance.now() - startMs);
       for (const [position, ticket] of batch.entries()) {
         const reply = replies[position]!;
@@ -157,7 +158,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       }
     } catch (error) {
       assert(error instanceof ThreadLost, 'a thread fails only by being lost');
-      onThreadLost(batch, error);
+      onThreadLost(batch, elsewhere, error);
     } finally {
       running -= batch.length;
       dispatch();
@@ -173,11 +174,16 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     else giveUp(ticket, 'internal');
   }
 
-  function onThreadLost(batch: readonly Ticket[], { reason, position }: ThreadLost): void {
+  function onThreadLost(
+    batch: readonly Ticket[],
+    elsewhere: ReadonlySet<Ticket>,
+    { reason, position }: ThreadLost,
+  ): void {
     counters[reason === 'worker-stuck' ? 'killed' : 'crashed']++;
     deps.onFault?.({ kind: 'thread-lost', reason, batchSize: batch.length });
     const suspect = suspectOf(batch, position);
     for (const [index, ticket] of batch.entries()) {
+      if (elsewhere.has(ticket)) continue;
       // A claim that the thread never came to was not tried: a dying thread must not use up its tries.
       if (index <= position) ticket.failedTries++;
       if (ticket === suspect) continue;
@@ -195,7 +201,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
 
   function canTryAgain({ failedTries, deadlineAtMs, sizeBytes }: Ticket): boolean {
     const leftMs = deadlineAtMs - performance.now();
-    return failedTries < TRIES_MAX && leftMs >= fullLimitMs(sizeBytes) * RETRY_TIME_SHARE;
+    return failedTries < TRIES_MAX && leftMs >= limitMs(sizeBytes) * RETRY_TIME_SHARE;
   }
 
   function tryAgain(ticket: Ticket): void {
@@ -205,15 +211,30 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     room.takeBack(ticket);
   }
 
-  function fullLimitMs(sizeBytes: number): number {
-    return options.taskLimitMs + (sizeBytes / 2 ** 20) * TASK_LIMIT_MS_PER_MIB;
+  function limitMs(sizeBytes: number): number {
+    return options.taskLimitMs + (sizeBytes / 2 ** 20) * TASK_MS_PER_MIB;
   }
 
-  function timeLimitMs(batch: readonly Ticket[], nowMs: number): number {
-    const limitMs = fullLimitMs(batch.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
-    const [first] = batch;
-    if (first === undefined || first.failedTries === 0) return limitMs;
-    return Math.max(1, Math.min(limitMs, first.deadlineAtMs - nowMs - RETRY_MARGIN_MS));
+  function timingOf(batch: readonly Ticket[], elsewhere: Set<Ticket>): TaskTiming {
+    const sizeBytes = batch.reduce((sum, one) => sum + one.sizeBytes, 0);
+    return {
+      limitMs: limitMs(sizeBytes),
+      overdueMs: options.overdueAfterMs + (sizeBytes / 2 ** 20) * TASK_MS_PER_MIB,
+      onOverdue: (position) => judgeElsewhere(batch, position, elsewhere),
+    };
+  }
+
+  /** A verdict is a pure function of its claim: judging it twice at once does no harm, and the first answer counts. */
+  function judgeElsewhere(batch: readonly Ticket[], position: number, elsewhere: Set<Ticket>): void {
+    const suspect = suspectOf(batch, position);
+    if (suspect !== undefined) suspect.suspicion = 'worker-stuck';
+    for (const ticket of batch) {
+      if (ticket === suspect) continue;
+      elsewhere.add(ticket);
+      ticket.failedTries++;
+      if (canTryAgain(ticket)) tryAgain(ticket);
+    }
+    dispatch();
   }
 
   function learn(batch: readonly Ticket[], tookMs: number): void {

@@ -14,10 +14,12 @@ export interface PoolOptions {
   readonly compileCacheDir: string | undefined;
   /** Old generation of a thread, in MiB. */
   readonly memoryMb: number;
-  /** Time after which a small batch counts as stuck and its thread is killed. */
-  readonly taskLimitMs: number;
-  /** Running longer than this, a batch no longer holds a place: the spare thread takes the next one. */
+  /** Running longer than this, a batch no longer holds a place: a spare thread takes the next one. */
   readonly slowAfterMs: number;
+  /** Running longer than this, a batch is overdue: who waits in it for another's claim is judged elsewhere. */
+  readonly overdueAfterMs: number;
+  /** Running longer than this, a batch is stuck and its thread is killed. This and the one above grow with its bytes. */
+  readonly taskLimitMs: number;
 }
 
 export const DEFAULT_POOL_OPTIONS: PoolOptions = {
@@ -31,10 +33,12 @@ export const DEFAULT_POOL_OPTIONS: PoolOptions = {
   compileCacheDir: undefined,
   // A message of 16 MiB takes some 100 MiB while it is judged.
   memoryMb: 256,
-  // A batch of ordinary claims takes 1 to 5 ms. Half the default deadline, so that its batch-mates still get theirs.
-  taskLimitMs: 150,
-  // Longer than any batch of ordinary claims, shorter than anyone would notice.
+  // Longer than a batch of ordinary claims takes (1 to 8 ms), shorter than anyone would notice.
   slowAfterMs: 10,
+  // A third of the default deadline, so that those who were held up still get their verdict.
+  overdueAfterMs: 100,
+  // A machine short of CPU can make a good thread look stuck: killing needs sixty times what a batch takes.
+  taskLimitMs: 500,
 };
 
 /**
@@ -54,13 +58,11 @@ export const BATCH_MAX_BYTES = 256 * 1024;
 /** A bigger body travels alone: its batch-mates would wait for it. */
 export const ALONE_BYTES = 64 * 1024;
 
-/** Added to a task's time per MiB of bodies: measured 20 to 60 ms on the slowest machine at hand, with room. */
-export const TASK_LIMIT_MS_PER_MIB = 150;
+/** Added to both times per MiB of bodies: a bill of 5,000 lines (1.2 MiB) may take 60 ms on a machine at rest. */
+export const TASK_MS_PER_MIB = 150;
 
-/** A second try ends this long before its deadline, so that the answer can still say what happened. */
-export const RETRY_MARGIN_MS = 5;
 /** With less than this share of its time left a claim is not tried again: slow could not be told from stuck. */
-export const RETRY_TIME_SHARE = 1 / 3;
+export const RETRY_TIME_SHARE = 0.1;
 
 /** More live threads than the pool and these: one that was ended does not end (fault F3). */
 export const ENDING_THREADS_MAX = 2;

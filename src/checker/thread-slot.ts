@@ -45,13 +45,22 @@ export interface SlotDeps {
   readonly onThread: (thread: Worker) => void;
 }
 
+/** How long a task may take, from when it is sent. */
+export interface TaskTiming {
+  readonly overdueMs: number;
+  /** Told once, with the position of the request the thread is at. */
+  readonly onOverdue: (position: number) => void;
+  /** The thread is killed then. */
+  readonly limitMs: number;
+}
+
 export interface ThreadSlot {
   readonly isReady: boolean;
   /**
-   * Runs a batch; `timeLimitMs` later its thread is killed.
+   * Runs a batch.
    * @throws ThreadLost; the slot is not ready then until `onReady` comes again.
    */
-  run(task: SlotTask, timeLimitMs: number): Promise<ReplyMessage>;
+  run(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage>;
   /** Attaches the knowledge that came after the thread was up, so that the first claim need not wait for it. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +68,7 @@ export interface ThreadSlot {
 
 /** A thread that is not up by then (a machine short of memory, say) is given up and started anew. */
 export const BOOT_LIMIT_MS = 10_000;
+const BOOT_TIMING: TaskTiming = { overdueMs: BOOT_LIMIT_MS, onOverdue: () => {}, limitMs: BOOT_LIMIT_MS };
 /** Pause between attempts, so that a thread that cannot start does not take a core. */
 export const BOOT_PAUSE_MS = 200;
 
@@ -103,14 +113,15 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
   }
 
   /** Aborting a running task kills its thread: the one tool Piscina has for a stuck one, and just what is wanted. */
-  async function runOnce(task: SlotTask, limitMs: number): Promise<ReplyMessage> {
+  async function runOnce(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage> {
     const abort = new AbortController();
-    let isOverdue = false;
-    const timer = setTimeout(() => {
-      isOverdue = true;
-      abort.abort();
-    }, limitMs);
+    let isKilled = false;
     const position = new Int32Array(progress);
+    const overdue = setTimeout(() => timing.onOverdue(Atomics.load(position, 0)), timing.overdueMs);
+    const limit = setTimeout(() => {
+      isKilled = true;
+      abort.abort();
+    }, timing.limitMs);
     Atomics.store(position, 0, NOT_BEGUN);
     try {
       const message: TaskMessage = { ...task, progress };
@@ -120,9 +131,10 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
       })) as ReplyMessage;
     } catch {
       // Whatever it says, the thread did not answer; its message may quote a claim.
-      throw new ThreadLost(isOverdue ? 'worker-stuck' : 'worker-crashed', Atomics.load(position, 0));
+      throw new ThreadLost(isKilled ? 'worker-stuck' : 'worker-crashed', Atomics.load(position, 0));
     } finally {
-      clearTimeout(timer);
+      clearTimeout(overdue);
+      clearTimeout(limit);
     }
   }
 
@@ -132,7 +144,7 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
     noteThreads();
     while (!isClosed) {
       try {
-        await runOnce(deps.makeWarmUp(), BOOT_LIMIT_MS);
+        await runOnce(deps.makeWarmUp(), BOOT_TIMING);
         if (isClosed) return;
         isReady = true;
         deps.onReady(lostAtMs === undefined ? undefined : performance.now() - lostAtMs);
@@ -152,9 +164,9 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
 
   void boot(undefined);
 
-  async function run(task: SlotTask, timeLimitMs: number): Promise<ReplyMessage> {
+  async function run(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage> {
     try {
-      return await runOnce(task, timeLimitMs);
+      return await runOnce(task, timing);
     } catch (error) {
       isReady = false;
       if (!isClosed) void boot(performance.now());
@@ -169,7 +181,7 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
     run,
     async warmUp() {
       // A thread that is lost over it starts again, which warms it up too.
-      await run(deps.makeWarmUp(), BOOT_LIMIT_MS).catch(() => {});
+      await run(deps.makeWarmUp(), BOOT_TIMING).catch(() => {});
     },
     async close() {
       isClosed = true;

@@ -15,6 +15,7 @@ async function start(options: Partial<PoolOptions> = {}): Promise<PoolChecker> {
     taskLimitMs: 10_000,
     // No help from the spare, unless a test is about it.
     slowAfterMs: 60_000,
+    overdueAfterMs: 60_000,
     ...options,
   });
   checker.use(makeSnapshot('d1'), makeSites([makeSite('H1')]));
@@ -83,6 +84,21 @@ describe('pool', () => {
     const [slow] = await occupy(1_500);
     await Promise.all([slow!.then(() => order.push('slow')), check('c1').then(() => order.push('c1'))]);
     expect(order).toEqual(['c1', 'slow']);
+  });
+
+  it('judges elsewhere who waits in a batch behind a slow claim, and lets the slow one end', async () => {
+    await start({ slowAfterMs: 10, overdueAfterMs: 50 });
+    const order: string[] = [];
+    const replies = await Promise.all(
+      ['c1', 'poison:busy:1500', 'c2'].map(async (id) => {
+        const reply = await check(id);
+        order.push(id);
+        return reasonOf(reply);
+      }),
+    );
+    expect(replies).toEqual(['answered', 'answered', 'answered']);
+    expect(order.at(-1)).toBe('poison:busy:1500');
+    expect(checker.stats()).toMatchObject({ killed: 0, retried: 2, batches: 3 });
   });
 
   it('refuses at once when the queue is full, and counts it', async () => {
