@@ -8,6 +8,11 @@ import { isSameText, KeyTable, kindAt, nextAt, stringAt } from '../scan/tape.ts'
 import { ACCEPTED, type FieldTable } from './fields.ts';
 import { NOTE, type Scope } from './scope.ts';
 
+const NOTE_LOOSE_KEY = NOTE['loose-key'];
+const NOTE_CAMEL_CASE = NOTE['camel-case'];
+const NOTE_DUPLICATE_KEY = NOTE['duplicate-key'];
+const NOTE_WRONG_TYPE = NOTE['wrong-type'];
+
 export interface Node<Name extends string = never> {
   /** Position of each field in `slots`. */
   readonly at: Readonly<Record<Name, number>>;
@@ -25,19 +30,14 @@ export function makeNode<const Table extends FieldTable>(table: Table): Node<Ext
   const count = names.length;
   const exact = new KeyTable([...names, ...names.map(camelCase)]);
   const loose = new Map(names.map((name, position) => [looseForm(name), position]));
-  const accepted = Int32Array.from(names, (name) => ACCEPTED[table[name]!]);
+  const accepted = Int32Array.from([...names, ...names], (name) => ACCEPTED[table[name]!]);
   // The second half holds what came under another spelling; it counts only where the exact key is absent.
   const slots = new Int32Array(count * 2).fill(-1);
 
-  function findSpelling(tape: Tape, keyToken: number): number {
-    const position = exact.find(tape, keyToken);
-    if (position >= 0) return position;
+  /** Position of a key that no exact spelling has. */
+  function findLoose(tape: Tape, keyToken: number): number {
     const known = loose.get(looseForm(stringAt(tape, keyToken)));
     return known === undefined ? -1 : count + known;
-  }
-
-  function fold(): void {
-    for (let i = 0; i < count; i++) if (slots[i]! < 0) slots[i] = slots[count + i]!;
   }
 
   return {
@@ -54,28 +54,36 @@ export function makeNode<const Table extends FieldTable>(table: Table): Node<Ext
       const { tokens } = tape;
       const end = tokens[token * TOKEN_STRIDE + TOKEN.next]!;
       let hasOtherSpelling = false;
+      let notes = 0;
       for (let key = token + 1; key < end; ) {
         const value = key + 1;
+        const valueBase = value * TOKEN_STRIDE;
         let position = exact.find(tape, key);
         if (position < 0) {
-          position = findSpelling(tape, key);
-          if (position >= 0) scope.notes |= NOTE['loose-key'];
-        } else if (position >= count) scope.notes |= NOTE['camel-case'];
-        if (position >= 0) {
-          if (slots[position]! >= 0 && !isSameText(tape, slots[position]!, value))
-            scope.notes |= NOTE['duplicate-key'];
-          if (position >= count) hasOtherSpelling = true;
-          const field = position < count ? position : position - count;
-          const isAccepted = (accepted[field]! & (1 << kindAt(tape, value))) !== 0;
-          if (!isAccepted) scope.notes |= NOTE['wrong-type'];
-          slots[position] = isAccepted ? value : -1;
+          position = findLoose(tape, key);
+          if (position >= 0) notes |= NOTE_LOOSE_KEY;
         }
-        key = nextAt(tape, value);
+        if (position >= 0) {
+          const earlier = slots[position]!;
+          if (earlier >= 0 && !isSameText(tape, earlier, value)) notes |= NOTE_DUPLICATE_KEY;
+          if (position >= count) hasOtherSpelling = true;
+          if ((accepted[position]! & (1 << tokens[valueBase]!)) !== 0) slots[position] = value;
+          else {
+            slots[position] = -1;
+            notes |= NOTE_WRONG_TYPE;
+          }
+        }
+        key = tokens[valueBase + TOKEN.next]!;
       }
-      if (hasOtherSpelling) fold();
+      if (hasOtherSpelling) {
+        notes |= NOTE_CAMEL_CASE;
+        for (let i = 0; i < count; i++) if (slots[i]! < 0) slots[i] = slots[count + i]!;
+      }
+      scope.notes |= notes;
     },
     find(tape, keyToken) {
-      const position = findSpelling(tape, keyToken);
+      const known = exact.find(tape, keyToken);
+      const position = known >= 0 ? known : findLoose(tape, keyToken);
       return position < count ? position : position - count;
     },
   };
