@@ -100,6 +100,7 @@ describe('what does not fit is refused', () => {
     ['a length beyond the message', [0x0a, 0x05, 0x41], 'WIRE_PROTOBUF_MALFORMED'],
     ['a length of 4 GB', [0x0a, 0xff, 0xff, 0xff, 0xff, 0x0f], 'WIRE_PROTOBUF_MALFORMED'],
     ['a length beyond its own message', line([0x0a, 0x02]), 'WIRE_PROTOBUF_MALFORMED'],
+    ['a length into the next message', [...line([0x0a, 2]), ...line([0x0a, 0])], 'WIRE_PROTOBUF_MALFORMED'],
     ['an endless varint', [0x58, ...Array<number>(11).fill(0xff)], 'WIRE_PROTOBUF_MALFORMED'],
     [
       'a varint of more than 64 bits',
@@ -145,6 +146,11 @@ describe('what does not fit is refused', () => {
         ...bytesField(15, [...bytesField(1, ascii('a')), 0x10, 1]),
         ...bytesField(15, bytesField(1, ascii('a'))),
       ],
+      'WIRE_FIELD_AMBIGUOUS',
+    ],
+    [
+      'evidence with two names',
+      bytesField(15, [...bytesField(1, [97]), ...bytesField(1, [98])]),
       'WIRE_FIELD_AMBIGUOUS',
     ],
     ['10,001 lines', Array.from({ length: 10_001 }, () => line([])).flat(), 'WIRE_TOO_MANY_LINES'],
