@@ -26,9 +26,9 @@ export const duplicateLine: RuleKind = {
   judgeClaim(context, rule) {
     const { lines } = context.claim;
     if (lines.length < 2) return;
-    // A table of line + 1 by hash, at most half full; 0 is free.
+    // A table of line + 1 by hash, at most half full; 0 is free. A plain array: typed ones are dear to make.
     const mask = 2 ** Math.ceil(Math.log2(lines.length * 2)) - 1;
-    const slots = new Int32Array(mask + 1);
+    const slots = new Array<number>(mask + 1).fill(0);
     for (let line = 0; line < lines.length; line++) {
       const one = lines[line]!;
       if (one.code === undefined || one.quantityE4 === undefined || !context.isFundLine(line)) continue;
