@@ -6,10 +6,10 @@ import type { TableSchema } from './table-schema.ts';
 export interface KindSchema {
   readonly kind: string;
   readonly table: TableSchema | undefined;
-  readonly parameters: readonly ParameterDeclaration[];
+  readonly parameters: readonly ParameterSchema[];
 }
 
-export interface ParameterDeclaration {
+export interface ParameterSchema {
   readonly name: string;
   readonly parameter:
     | { readonly type: 'integer'; readonly min: number; readonly max: number }

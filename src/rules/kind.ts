@@ -5,28 +5,15 @@
  */
 import type { Claim, ClaimLine, Moment } from '../claim/claim.ts';
 import type { Effect, FactRead, FactValue, Remedy } from '../claim/finding.ts';
+import type { KindSchema } from '../knowledge/kind-schema.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
-import type { Mode, ParameterValue, Rule } from '../knowledge/rule.ts';
-import type { MatchSpace, TableSchema } from '../knowledge/table-schema.ts';
+import type { Mode, Rule } from '../knowledge/rule.ts';
+import type { MatchSpace } from '../knowledge/table-schema.ts';
 
 /** A sentence template per language; `{name}` is filled from the finding's values. Speaks of payment, never of care. */
 export interface Message {
   readonly zh: string;
   readonly en: string;
-}
-
-export type ParameterType =
-  | { readonly type: 'integer'; readonly min: number; readonly max: number }
-  | { readonly type: 'boolean' }
-  | { readonly type: 'choice'; readonly values: readonly string[] }
-  | { readonly type: 'texts' };
-
-export interface ParameterSchema {
-  readonly name: string;
-  readonly parameter: ParameterType;
-  /** Value where the rule does not say; undefined makes the parameter mandatory. */
-  readonly fallback: ParameterValue | undefined;
-  readonly help: Message;
 }
 
 /** One knowledge point that one line (or diagnosis, or operation) of the claim matched, in force on its day. */
@@ -50,11 +37,9 @@ export interface PairMatch {
 /** Where a code of the claim itself, not of a line, was found. */
 export type CodeSpace = Exclude<MatchSpace, 'item'>;
 
-export interface RuleKind {
-  readonly kind: string;
+/** `KindSchema` is the part that authors, checker and compiler know: name, table, parameters. */
+export interface RuleKind extends KindSchema {
   readonly title: Message;
-  readonly table: TableSchema | undefined;
-  readonly parameters: readonly ParameterSchema[];
   readonly messages: Readonly<Record<string, Message>>;
 
   /** Each point that a judged line asked of the fund matched, on its service day. The line alone decides. */

@@ -2,7 +2,7 @@
 import { isScalar } from 'yaml';
 import { BENEFITS, FACILITY_TYPES, SCHEMES, SETTINGS, STAGES } from '../../claim/codes.ts';
 import { EFFECT_RANK, type Effect, type Severity } from '../../claim/finding.ts';
-import type { KindSchema, KindSchemas, ParameterDeclaration } from '../kind-schema.ts';
+import type { KindSchema, KindSchemas, ParameterSchema } from '../kind-schema.ts';
 import type { Applicability, Mode, ParameterValue } from '../rule.ts';
 import type { MatchSpace } from '../table-schema.ts';
 import type { RuleFields, RuleSource } from './pack-source.ts';
@@ -197,7 +197,7 @@ function readParameters(
 function readParameter(
   yaml: YamlFile,
   inner: Fields,
-  { name, parameter, help }: ParameterDeclaration,
+  { name, parameter, help }: ParameterSchema,
 ): ParameterValue | undefined {
   if (parameter.type === 'texts') return readTexts(yaml, inner, name, undefined);
   if (parameter.type === 'choice') return readChoice(yaml, inner, name, parameter.values, undefined);
