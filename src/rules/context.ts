@@ -11,7 +11,7 @@ import type { KnowledgeReader } from '../knowledge/reader.ts';
 import { MATCH_SPACES } from '../knowledge/table-schema.ts';
 import { findCancelled } from './cancelled-lines.ts';
 import { splitDiagnoses } from './diagnosis-codes.ts';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 import type { ActiveRule, FindingDraft, JudgeContext, Match } from './kind.ts';
 
 /** Findings one claim may carry, to bound the answer; beyond it they are counted and the judgement says so. */

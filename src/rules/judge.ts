@@ -8,7 +8,6 @@
  */
 import { assert } from '../base/assert.ts';
 import type { Claim } from '../claim/claim.ts';
-import type { Finding, Undecided } from '../claim/finding.ts';
 import type { FoundCodes } from '../knowledge/code-index.ts';
 import { ENTRY, ENTRY_STRIDE, PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
@@ -17,6 +16,7 @@ import { MATCH_SPACES } from '../knowledge/table-schema.ts';
 import { createApplicability } from './applicability.ts';
 import { createPairCollector } from './collect-pairs.ts';
 import { createContext } from './context.ts';
+import type { Judgement } from './judgement.ts';
 import type { ActiveRule, CodeSpace, Match, PairMatch, RuleKind } from './kind.ts';
 import { rankRules } from './rule-order.ts';
 
@@ -26,12 +26,7 @@ import { rankRules } from './rule-order.ts';
  */
 export type ModeOf = (ruleId: string, ruleMode: Mode) => Mode;
 
-export interface Judgement {
-  readonly findings: readonly Finding[];
-  readonly undecided: readonly Undecided[];
-  /** Findings beyond FINDINGS_MAX: not listed, so the claim must not be shown as judged in full. */
-  readonly omittedFindings: number;
-}
+export type { Judgement };
 
 export interface Judge {
   readonly reader: KnowledgeReader;
