@@ -26,8 +26,10 @@ export interface Crew {
    * @throws ThreadLost
    */
   run(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage>;
+  /** Ending ones included. */
   readonly liveThreads: number;
-  /** Resolves when every thread is up and has the live knowledge attached. */
+  readyThreads(): number;
+  /** Resolves when the threads, spares apart, are up and have the live knowledge attached. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,12 +39,21 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
   const slow = new Set<ThreadSlot>();
   const whenReady: (() => void)[] = [];
   let liveThreads = 0;
-  const slots = Array.from({ length: options.threads + SPARE_THREADS }, () =>
-    createThreadSlot(options, { makeWarmUp, onReady, onThread }),
-  );
+  const slots: ThreadSlot[] = [];
+  let areSparesDue = true;
+  addSlots(options.threads);
 
-  const areReady = (): boolean => slots.every(({ isReady }) => isReady);
-  const isFree = (slot: ThreadSlot): boolean => slot.isReady && !busy.has(slot);
+  function addSlots(count: number): void {
+    for (let i = 0; i < count; i++) slots.push(createThreadSlot(options, { makeWarmUp, onReady, onThread }));
+  }
+
+  function readyThreads(): number {
+    return slots.filter(({ isReady }) => isReady).length;
+  }
+
+  function isFree(slot: ThreadSlot): boolean {
+    return slot.isReady && !busy.has(slot);
+  }
 
   function onReady(restartMs: number | undefined): void {
     if (restartMs !== undefined) {
@@ -50,7 +61,12 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
       counters.lastRestartMs = restartMs;
       counters.longestRestartMs = Math.max(counters.longestRestartMs, restartMs);
     }
-    if (areReady()) for (const resolve of whenReady.splice(0)) resolve();
+    if (readyThreads() >= options.threads) {
+      for (const resolve of whenReady.splice(0)) resolve();
+      // After the others, so that they do not slow the start, and find the code compiled.
+      if (areSparesDue) addSlots(SPARE_THREADS);
+      areSparesDue = false;
+    }
     onPlace();
   }
 
@@ -73,6 +89,7 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
     get liveThreads() {
       return liveThreads;
     },
+    readyThreads,
     places: () => Math.min(options.threads - (busy.size - slow.size), slots.filter(isFree).length),
     healthy: () => slots.filter((slot) => slot.isReady && !slow.has(slot)).length,
     async run(task, timing) {
@@ -91,10 +108,11 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
       }
     },
     async ready() {
-      if (!areReady()) await new Promise<void>((resolve) => whenReady.push(resolve));
+      if (readyThreads() < options.threads) await new Promise<void>((resolve) => whenReady.push(resolve));
       await Promise.all(slots.filter(isFree).map(warmUp));
     },
     async close() {
+      areSparesDue = false;
       await Promise.all(slots.map((slot) => slot.close()));
     },
   };

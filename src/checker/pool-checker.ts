@@ -35,7 +35,7 @@ export type PoolFault =
   | { readonly kind: 'thread-lost'; readonly reason: StrikeReason; readonly batchSize: number };
 
 export interface PoolChecker extends Checker {
-  /** Resolves when every thread is up. */
+  /** Resolves when the threads are up, with the knowledge given so far; spares follow. */
   ready(): Promise<void>;
   stats(): CheckerStats;
 }
@@ -274,6 +274,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     stats: () => ({
       threads: options.threads,
       liveThreads: crew.liveThreads,
+      readyThreads: crew.readyThreads(),
       queued: waiting(),
       queueMax: options.queueMax,
       running,

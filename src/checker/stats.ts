@@ -5,6 +5,8 @@ export interface CheckerStats {
   readonly threads: number;
   /** Threads that live now, ending ones included. */
   readonly liveThreads: number;
+  /** Threads that can take a batch or are at one, spares included. */
+  readonly readyThreads: number;
   /** Requests waiting for a thread, and their limit. */
   readonly queued: number;
   readonly queueMax: number;
@@ -39,7 +41,7 @@ export interface CheckerStats {
 export type CheckerCounters = {
   -readonly [Name in keyof Omit<
     CheckerStats,
-    'threads' | 'liveThreads' | 'queued' | 'queueMax' | 'running'
+    'threads' | 'liveThreads' | 'readyThreads' | 'queued' | 'queueMax' | 'running'
   >]: number;
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPoolChecker, type PoolChecker, type PoolFault } from '../../src/checker/pool-checker.ts';
+import { SPARE_THREADS } from '../../src/checker/pool-limits.ts';
 import type { CheckReply } from '../../src/intercept/exchange.ts';
 import { makeRequest, makeSite, makeSites, makeSnapshot } from '../support/plain-doors.ts';
 
@@ -32,6 +33,7 @@ beforeEach(async () => {
   );
   checker.use(makeSnapshot('d1'), SITES);
   await checker.ready();
+  await vi.waitFor(() => expect(checker.stats().readyThreads).toBe(1 + SPARE_THREADS), 20_000);
 });
 
 afterEach(async () => {

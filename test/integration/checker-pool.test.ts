@@ -1,7 +1,12 @@
 /** How the pool batches, shares, refuses and keeps time. `poison:busy:<ms>` is a claim that takes that long. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPoolChecker, type PoolChecker } from '../../src/checker/pool-checker.ts';
-import { ALONE_BYTES, BATCH_MAX_REQUESTS, type PoolOptions } from '../../src/checker/pool-limits.ts';
+import {
+  ALONE_BYTES,
+  BATCH_MAX_REQUESTS,
+  type PoolOptions,
+  SPARE_THREADS,
+} from '../../src/checker/pool-limits.ts';
 import type { CheckReply } from '../../src/intercept/exchange.ts';
 import { makeRequest, makeSite, makeSites, makeSnapshot } from '../support/plain-doors.ts';
 
@@ -20,6 +25,10 @@ async function start(options: Partial<PoolOptions> = {}): Promise<PoolChecker> {
   });
   checker.use(makeSnapshot('d1'), makeSites([makeSite('H1')]));
   await checker.ready();
+  await vi.waitFor(
+    () => expect(checker.stats().readyThreads).toBe((options.threads ?? 1) + SPARE_THREADS),
+    20_000,
+  );
   return checker;
 }
 
