@@ -65,8 +65,8 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
   }
 
   function omit(rule: ActiveRule): void {
-    omittedFindings++;
-    const { index } = rule;
+    const { index, mode } = rule;
+    if (mode !== 'shadow') omittedFindings++;
     const isSaid = undecided.some(({ rule, missing }) => rule === index && missing === TOO_MANY_FINDINGS);
     if (!isSaid) undecided.push({ rule: index, line: -1, missing: TOO_MANY_FINDINGS });
   }

@@ -40,9 +40,12 @@ export function makeVerdict(input: VerdictInput): Verdict {
   const shown = findings.filter(({ isShadow }) => !isShadow);
   const effect = gravestOf(shown);
   const money = shown.length === 0 ? undefined : priceFindings(claim, shown);
+  const decision = effect === undefined ? 'allow' : DECISION_OF_EFFECT[effect];
+  // What was left out may block; only a block is certain without it.
+  const isOpen = judgement.omittedFindings > 0 && decision !== 'block';
   return {
     claimId: claim.id,
-    outcome: effect === undefined ? 'allow' : DECISION_OF_EFFECT[effect],
+    outcome: isOpen ? 'indeterminate' : decision,
     effect,
     deniedFen: money?.totalFen ?? 0n,
     contestedFen: money?.contestedFen ?? 0n,
@@ -50,10 +53,12 @@ export function makeVerdict(input: VerdictInput): Verdict {
     findings,
     undecided: groupUndecided(claim, judgement.undecided, reader.head.rules, shown),
     snapshot: { ...reader.head.snapshot, digest: reader.digest },
-    degraded: undefined,
+    degraded: isOpen ? TOO_MANY_FINDINGS : undefined,
   };
 }
 
+/** Only this claim is to blame, so it is held (guarantees section 4). */
+const TOO_MANY_FINDINGS = 'too-many-findings: hold';
 const NO_FINDINGS: readonly VerdictFinding[] = [];
 const CLEAN_LINE: VerdictLine = { decision: 'allow', effect: undefined, deniedFen: 0n, ruleIds: [] };
 

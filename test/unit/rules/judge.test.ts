@@ -5,6 +5,7 @@ import { RULE_KINDS } from '../../../src/rules/index.ts';
 import { createJudge } from '../../../src/rules/judge.ts';
 import type { RuleKind } from '../../../src/rules/kind.ts';
 import { buildClaim, day, type LineInput } from '../../support/build-claim.ts';
+import { createVerdictMaker } from '../../support/judge-verdict.ts';
 import { buildReader, type RuleInput } from '../../support/judge-with.ts';
 
 const TODAY = day('2026-06-30');
@@ -195,5 +196,19 @@ describe('judge: limits', () => {
       { rule: 1, line: -1, missing: TOO_MANY_FINDINGS },
     ]);
     expect(judge.judge(buildClaim({ lines: [LINE] }), TODAY, ownMode).omittedFindings).toBe(0);
+  });
+
+  it('holds a claim that it could not list in full, unless it is blocked anyway', () => {
+    const rules: RuleInput[] = [{ id: 'CHG-34', kind: 'duplicate-line' }];
+    const { verdictOf } = createVerdictMaker(buildReader(rules), TODAY);
+    const many = (from: string) => {
+      const lines = Array.from({ length: FINDINGS_MAX + 2 }, () => ({ ...LINE, from, prescriber: 'D1' }));
+      return buildClaim({ lines });
+    };
+    const open = verdictOf(many('2026-03-10'));
+    expect([open.outcome, open.degraded]).toEqual(['indeterminate', 'too-many-findings: hold']);
+    const blocked = verdictOf(many('2026-03-10 09:00'));
+    expect([blocked.outcome, blocked.degraded]).toEqual(['block', undefined]);
+    expect(verdictOf(many('2026-03-10'), () => 'shadow').outcome).toBe('allow');
   });
 });
