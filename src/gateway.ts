@@ -90,12 +90,13 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   const onError = (error: unknown) => log.error('unexpected error', error);
   const http = createServer({ bodyMaxBytes: V1_BODY_MAX_BYTES, onRefused, onError });
   // Without callers configured every request is the demo facility, whatever its body says (design section 8).
-  const facilityCode = sites.sites[0]?.code ?? DEMO_SITE.code;
+  const site = sites.sites[0] ?? DEMO_SITE;
   const doorDeps = {
     checkClaim,
     clock,
     zoneMinutes: config.zoneMinutes,
-    facilityOf: () => facilityCode,
+    facilityOf: () => site.code,
+    dialectOf: () => site.dialect,
     onAnswered: (answered: Answered) => observe(answered, metrics, log),
   };
   registerChecks(http, doorDeps);

@@ -7,6 +7,7 @@ import { type Clock, civilNow } from '../base/clock.ts';
 import type { CheckClaim, CheckResult } from '../intercept/check-claim.ts';
 import { FSI_BODY_MAX_BYTES } from '../serve/limits.ts';
 import type { Reply, Request, Server } from '../serve/server.ts';
+import type { Dialect } from '../wire/nhsa/dialect.ts';
 import { writeFailure, writeNotJudged } from '../wire/nhsa/write-answer.ts';
 import { readTraceparent } from './caller.ts';
 import { isIdentityEncoding } from './content.ts';
@@ -17,6 +18,8 @@ export interface FsiDeps {
   readonly facilityOf: (request: Request) => string;
   readonly clock: Clock;
   readonly zoneMinutes: number;
+  /** How the caller's system bends the interface: decides the form of an empty result. */
+  readonly dialectOf: (request: Request) => Dialect;
   readonly onAnswered: OnAnswered;
 }
 
@@ -125,7 +128,13 @@ function answer(
   hint: string,
   infno: string | undefined = numberInPath(request),
 ): Reply {
-  const text = writeNotJudged(infno, undefined, hint, civilNow(deps.clock.nowMs(), deps.zoneMinutes));
+  const text = writeNotJudged(
+    infno,
+    undefined,
+    hint,
+    civilNow(deps.clock.nowMs(), deps.zoneMinutes),
+    deps.dialectOf(request),
+  );
   send(reply.code(200), request, 'application/json;charset=UTF-8', text);
   note(request, reply, deps, outcome, startMs, 0, undefined);
   return reply;
