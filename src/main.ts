@@ -14,7 +14,9 @@ if (config === undefined) {
 
 try {
   const gateway = await startGateway(config);
-  console.error(`claimgate: checks on ${gateway.httpUrl}/v1/checks and ${gateway.httpUrl}/fsi, operators on ${gateway.operateUrl}/metrics`);
+  console.error(
+    `claimgate: checks on ${gateway.httpUrl}/v1/checks and ${gateway.httpUrl}/fsi, operators on ${gateway.operateUrl}/metrics`,
+  );
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -30,6 +32,8 @@ try {
 } catch (error) {
   if (!(error instanceof GatewayError)) throw error;
   const { what, where, todo } = error.detail;
-  console.error(`claimgate: ${[what, where, todo].filter((part) => part !== undefined).join('; ')} (${error.code})`);
+  console.error(
+    `claimgate: ${[what, where, todo].filter((part) => part !== undefined).join('; ')} (${error.code})`,
+  );
   process.exit(EXIT_CONFIGURATION);
 }
