@@ -43,7 +43,7 @@ export interface PoolChecker extends Checker {
 /** In company, and once more alone. */
 const TRIES_MAX = 2;
 
-/** Weight of the newest batch in the moving mean of time per unit of work. */
+/** Weight of the newest batch in the moving means of time and work per batch. */
 const MEAN_WEIGHT = 0.1;
 
 export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDeps = {}): PoolChecker {
@@ -61,7 +61,8 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
   let running = 0;
   let isClosed = false;
   let isDispatchDue = false;
-  let meanMsPerUnit = 0;
+  let meanMs = 0;
+  let meanUnits = 0;
   const crew = createCrew(options, {
     makeWarmUp: () => ({ knowledge, ...packRequests([]) }),
     onPlace: dispatch,
@@ -95,7 +96,9 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
 
   function enqueue(ticket: Ticket, waitMs: number): void {
     const ahead = room.unitsAhead(ticket.facilityCode, workUnits(ticket.sizeBytes));
-    if ((ahead * meanMsPerUnit) / options.threads > waitMs) {
+    // Time and work of the recent batches apart: one small batch that met a hiccup says little about the pace.
+    const msPerUnit = meanUnits === 0 ? 0 : meanMs / meanUnits;
+    if ((ahead * msPerUnit) / options.threads > waitMs) {
       // Refused now rather than late: the caller can still do something with the answer (fault F40).
       giveUp(ticket, 'overloaded');
       return;
@@ -239,7 +242,8 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
 
   function learn(batch: readonly Ticket[], tookMs: number): void {
     const units = batch.reduce((sum, { sizeBytes }) => sum + workUnits(sizeBytes), 0);
-    meanMsPerUnit += MEAN_WEIGHT * (tookMs / units - meanMsPerUnit);
+    meanMs += MEAN_WEIGHT * (tookMs - meanMs);
+    meanUnits += MEAN_WEIGHT * (units - meanUnits);
   }
 
   return {
