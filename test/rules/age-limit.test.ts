@@ -18,7 +18,12 @@ const RULES: readonly RuleInput[] = [
       { code: 'INFANT', words: [6, 35, MONTHS] },
     ],
   },
-  { id: 'RX-03', kind: 'age-limit', effect: 'evidence', rows: [{ code: 'ADULT', words: [18, undefined, YEARS] }] },
+  {
+    id: 'RX-03',
+    kind: 'age-limit',
+    effect: 'evidence',
+    rows: [{ code: 'ADULT', words: [18, undefined, YEARS] }],
+  },
   {
     id: 'ADM-15',
     kind: 'age-limit',

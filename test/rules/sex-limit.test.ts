@@ -95,7 +95,9 @@ describe('sex limit of a diagnosis or an operation (ADM-14, ADM-16)', () => {
 
   it('is about the claim, not a line', () => {
     const { findings } = judge('female', plain, { diagnoses: ['I10.x00', 'N40.x00'] });
-    expect(summarise(RULES, judge('female', plain, { diagnoses: ['N40.x00'] }))).toEqual(['ADM-14 claim [] 0']);
+    expect(summarise(RULES, judge('female', plain, { diagnoses: ['N40.x00'] }))).toEqual([
+      'ADM-14 claim [] 0',
+    ]);
     expect(findings).toMatchObject([
       { message: 'diagnosis', lines: [], remedy: { kind: 'correctDiagnosis', diagnosis: 1 } },
     ]);
