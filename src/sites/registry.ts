@@ -43,7 +43,7 @@ async function readSites(file: string): Promise<Site[]> {
     );
   }
   const invalid = (where: string, what: string): never => {
-    throw new GatewayError('SITES_FILE_INVALID', { where, what, todo: 'see docs/operate.md' });
+    throw new GatewayError('SITES_FILE_INVALID', { where, what, todo: 'see docs/integrate.md' });
   };
   let given: unknown;
   try {

@@ -1,6 +1,7 @@
 /** What the pages for newcomers show is what happens: their commands are run as they stand, their answers compared. */
 import { spawn } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -110,10 +111,12 @@ async function post(command: string, to: GatewayUnderTest): Promise<{ status: nu
 
 async function expectAnswer(text: string, name: string, to: GatewayUnderTest): Promise<void> {
   const answered = await post(only(text, 'run', name).text, to);
-  const shown = examplesOf(text).find((one) => one.kind.startsWith('answer') && one.name === name);
-  expect(answered.status).toBe(Number(shown?.extra || 200));
-  if (shown !== undefined)
-    expect(differences(JSON.parse(shown.text), answered.body, shown.kind === 'answer-part')).toEqual([]);
+  const shown = examplesOf(text).filter((one) => one.kind.startsWith('answer') && one.name === name);
+  expect(shown).not.toEqual([]);
+  for (const one of shown) {
+    expect(answered.status).toBe(Number(one.extra || 200));
+    expect(differences(JSON.parse(one.text), answered.body, one.kind === 'answer-part')).toEqual([]);
+  }
 }
 
 const hasCurl = (await run('curl --version')).code === 0;
@@ -181,6 +184,27 @@ describe('commands of the pages, run as they stand', () => {
       }
     }
   });
+});
+
+describe('links of the pages', () => {
+  const pages = ['README.md', 'README.zh-CN.md', 'docs/integrate.md', 'docs/author-rules.md'];
+
+  it.each(pages)('%s leads to files and headings that are there', (path) => {
+    for (const [, target, , anchor] of page(path).matchAll(/\]\(([^)#:]*)(#([^)]+))?\)/g)) {
+      const file = target === '' ? join(ROOT, path) : join(ROOT, dirname(path), target!);
+      expect(existsSync(file), `${path} → ${target}`).toBe(true);
+      if (anchor !== undefined) expect(anchorsOf(readFileSync(file, 'utf8')), path).toContain(anchor);
+    }
+  });
+
+  /** As the hosting sites make them: lower case, punctuation dropped, blanks to hyphens. */
+  const anchorsOf = (text: string): string[] =>
+    [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+      heading!
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
 });
 
 describe('tables of the integration page, held against the code', () => {
