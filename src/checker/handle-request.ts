@@ -90,7 +90,7 @@ export function createRequestHandler<Message extends AuditMessage>(
     const judgement = judge.judge(claim, todayDay, modeOf);
     const { reader } = judge;
     const verdict = doors.makeVerdict({ claim, judgement, reader, kinds, modeOf, facilityCode });
-    return { claim, verdict, undecidedCount: judgement.undecided.length };
+    return { claim, judgement, verdict };
   }
 
   function checkOne(request: CheckRequest, judge: Judge, attached: AttachedSite): CheckReply {
@@ -108,7 +108,7 @@ export function createRequestHandler<Message extends AuditMessage>(
       kind: 'answered',
       contentType: isJson ? JSON_TYPE : PROTOBUF_TYPE,
       body,
-      summary: summarise([judged], judge.reader, undefined, notesOf(attached, []), timings),
+      summary: summarise([judged], undefined, notesOf(attached, []), timings),
     };
   }
 
@@ -134,7 +134,7 @@ export function createRequestHandler<Message extends AuditMessage>(
       kind: 'answered',
       contentType: JSON_TYPE,
       body,
-      summary: summarise(judged, judge.reader, infno, notes, timings),
+      summary: summarise(judged, infno, notes, timings),
     };
   }
 

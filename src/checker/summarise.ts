@@ -3,19 +3,16 @@ import type { Claim } from '../claim/claim.ts';
 import type { Effect } from '../claim/finding.ts';
 import type { Verdict, VerdictOutcome } from '../claim/verdict.ts';
 import type { CheckSummary, CheckTimings } from '../intercept/exchange.ts';
-import type { KnowledgeReader } from '../knowledge/reader.ts';
-import { MATCH_SPACES } from '../knowledge/table-schema.ts';
+import type { Judgement } from '../rules/judgement.ts';
 
 /** One claim of a message with what came out of it; a national message may carry several. */
 export interface JudgedClaim {
   readonly claim: Claim;
   readonly verdict: Verdict;
-  readonly undecidedCount: number;
+  readonly judgement: Pick<Judgement, 'undecided' | 'unmatchedLineCount'>;
 }
 
 type FindingCount = CheckSummary['findings'][number];
-
-const ITEM = MATCH_SPACES.indexOf('item');
 
 /** The message's outcome is its worst; a claim that could not be judged is worse than a warning about another. */
 const OUTCOME_RANK = { allow: 0, warn: 1, indeterminate: 2, block: 3 } as const satisfies Record<
@@ -25,7 +22,6 @@ const OUTCOME_RANK = { allow: 0, warn: 1, indeterminate: 2, block: 3 } as const 
 
 export function summarise(
   judged: readonly JudgedClaim[],
-  reader: KnowledgeReader,
   infno: string | undefined,
   notes: readonly string[],
   timings: CheckTimings,
@@ -35,11 +31,11 @@ export function summarise(
   let unmatchedLineCount = 0;
   let undecidedCount = 0;
   let deniedFen = 0n;
-  for (const { claim, verdict, undecidedCount: count } of judged) {
+  for (const { claim, judgement, verdict } of judged) {
     if (OUTCOME_RANK[verdict.outcome] > OUTCOME_RANK[outcome]) outcome = verdict.outcome;
     lineCount += claim.lines.length;
-    unmatchedLineCount += countUnmatched(claim, reader);
-    undecidedCount += count;
+    unmatchedLineCount += judgement.unmatchedLineCount;
+    undecidedCount += judgement.undecided.length;
     deniedFen += verdict.deniedFen;
   }
   return {
@@ -53,24 +49,6 @@ export function summarise(
     notes,
     timings,
   };
-}
-
-const found = new Int32Array(64);
-
-/** Lines whose code is unknown, or meets no knowledge point and no code list of the image. */
-function countUnmatched(claim: Claim, reader: KnowledgeReader): number {
-  let count = 0;
-  for (const { code } of claim.lines) {
-    if (code === undefined) {
-      count++;
-      continue;
-    }
-    // A local tail after the national code does not count (interface 2.14 no. 11).
-    const tail = code.indexOf('-');
-    const bare = tail > 0 ? code.slice(0, tail) : code;
-    if (reader.findAll(ITEM, bare, bare.length, found, 0) === 0) count++;
-  }
-  return count;
 }
 
 function countFindings(judged: readonly JudgedClaim[]): FindingCount[] {

@@ -32,7 +32,7 @@ export interface ClaimContext extends JudgeContext {
   lineCode(line: number): string | undefined;
   addCodeMatch(rule: ActiveRule, match: Match): void;
   /** The answers, findings in the order in which `rankOf` puts their rules, then by first line. */
-  finish(rankOf: Int32Array): Judgement;
+  finish(rankOf: Int32Array, unmatchedLineCount: number): Judgement;
 }
 
 const NOTHING: readonly Match[] = [];
@@ -178,10 +178,10 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
       if (list === undefined) codeMatches.set(rule.index, [match]);
       else list.push(match);
     },
-    finish(rankOf: Int32Array): Judgement {
+    finish(rankOf: Int32Array, unmatchedLineCount: number): Judgement {
       if (findings.length > 1)
         findings.sort((a, b) => rankOf[a.rule]! - rankOf[b.rule]! || (a.lines[0] ?? -1) - (b.lines[0] ?? -1));
-      return { findings, undecided, omittedFindings };
+      return { findings, undecided, omittedFindings, unmatchedLineCount };
     },
   };
   return context;

@@ -4,14 +4,17 @@
  * chronic illness meet, a table of drugs (scope `drugClass`) says it drug by drug. What is not known only gives notice.
  */
 import type { ClaimLine } from '../claim/claim.ts';
+import type { Setting } from '../claim/codes.ts';
 import { type ExcessDays, reportExcessDays } from './excess-days.ts';
-import { fundLines } from './fund-lines.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { integerOf, textOf } from './parameters.ts';
 import { COURSES, type Courses, diagnosisCourses, drugCourse } from './supply-course.ts';
 
 const KIND = 'days-of-supply';
 const SCOPES = ['outpatient', 'discharge', 'drugClass'] as const;
+
+/** Encounters that write no outpatient prescription. */
+const NO_VISITS: ReadonlySet<Setting | undefined> = new Set(['inpatient', 'pharmacy'] as const);
 
 /** The prescriber's note that a chronic, stable patient needs up to the long-term maximum. */
 export const LONG_TERM_EVIDENCE = 'long_term_prescription';
@@ -83,9 +86,11 @@ export const daysOfSupply: RuleKind = {
       courses ??= diagnosisCourses(context, rule);
       return courses;
     };
-    for (const line of fundLines(context)) {
-      if (!isMedicine(context.line(line))) continue;
-      if (scope === 'discharge') judgeDischarge(context, rule, line, coursesOf);
+    const isVisit = scope === 'outpatient';
+    if (isVisit && NO_VISITS.has(context.claim.encounter.setting)) return;
+    for (let line = 0; line < context.claim.lines.length; line++) {
+      if (!context.isFundLine(line) || !isMedicine(context.line(line))) continue;
+      if (!isVisit) judgeDischarge(context, rule, line, coursesOf);
       else judgeVisit(context, rule, line, coursesOf);
     }
   },
@@ -102,12 +107,15 @@ function isMedicine({ kind, daysOfSupply: given }: ClaimLine): boolean {
 function judgeVisit(context: JudgeContext, rule: ActiveRule, line: number, coursesOf: () => Courses): void {
   const { setting, benefit } = context.claim.encounter;
   const { isDischargeMedication, daysOfSupply: given } = context.line(line);
-  if (isDischargeMedication === true || setting === 'inpatient' || setting === 'pharmacy') return;
+  if (isDischargeMedication === true) return;
+  if (given === undefined) {
+    context.undecided(rule, line, 'line.daysOfSupply');
+    return;
+  }
   const emergencyDays = integerOf(rule, 'emergencyDays');
   const outpatientDays = integerOf(rule, 'outpatientDays');
-  if (given === undefined || setting === undefined) {
-    if (given === undefined || given > Math.min(emergencyDays, outpatientDays))
-      context.undecided(rule, line, given === undefined ? 'line.daysOfSupply' : 'encounter.setting');
+  if (setting === undefined) {
+    if (given > Math.min(emergencyDays, outpatientDays)) context.undecided(rule, line, 'encounter.setting');
     return;
   }
   const usualDays = setting === 'emergency' ? emergencyDays : outpatientDays;

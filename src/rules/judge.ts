@@ -153,7 +153,9 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
         if (rule?.kind.judgeClaim !== undefined && applies.toClaim(rule)) rule.kind.judgeClaim(context, rule);
       }
       const lineEntries = lookUpLines(lineCount);
+      let unmatchedLineCount = 0;
       for (let line = 0, at = 0; line < lineCount; line++) {
+        if (at === lineEntries.ends[line]) unmatchedLineCount++;
         for (; at < lineEntries.ends[line]!; at++) {
           const base = lineEntries.entries[at]! * ENTRY_STRIDE;
           const first = entries[base + ENTRY.pointStart]!;
@@ -169,7 +171,7 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
       pairMatches.forEach((list, index) => {
         if (list !== undefined) rules[index]!.kind.judgePairs?.(context, rules[index]!, list);
       });
-      return context.finish(rankOf);
+      return context.finish(rankOf, unmatchedLineCount);
     },
   };
 }

@@ -6,4 +6,6 @@ export interface Judgement {
   readonly undecided: readonly Undecided[];
   /** Findings beyond FINDINGS_MAX: not listed, so the claim must not be shown as judged in full. */
   readonly omittedFindings: number;
+  /** Lines whose code is unknown, or meets no knowledge point and no code list of the snapshot. */
+  readonly unmatchedLineCount: number;
 }

@@ -4,26 +4,33 @@ import type { ParameterValue } from '../knowledge/rule.ts';
 import type { ActiveRule } from './kind.ts';
 
 /** @throws AssertionError when the kind does not declare the parameter: a slip of the kind, not of a pack. */
-export function parameterOf(active: ActiveRule, name: string): ParameterValue | undefined {
-  const schema = active.kind.parameters.find((one) => one.name === name);
-  assert(schema !== undefined, `kind ${active.kind.kind} has no parameter ${name}`);
-  return active.rule.parameters[name] ?? schema.fallback;
+export function parameterOf({ kind, rule }: ActiveRule, name: string): ParameterValue | undefined {
+  const given = rule.parameters[name];
+  if (given !== undefined) return given;
+  const schema = kind.parameters.find((one) => one.name === name);
+  if (schema === undefined) assert(false, `kind ${kind.kind} has no parameter ${name}`);
+  return schema.fallback;
 }
 
 export function integerOf(active: ActiveRule, name: string): number {
   const value = parameterOf(active, name);
-  assert(typeof value === 'number', `parameter ${name} of ${active.rule.id} is not a number`);
+  if (typeof value !== 'number') refuse(active, name, 'a number');
   return value;
 }
 
 export function textOf(active: ActiveRule, name: string): string {
   const value = parameterOf(active, name);
-  assert(typeof value === 'string', `parameter ${name} of ${active.rule.id} is not a text`);
+  if (typeof value !== 'string') refuse(active, name, 'a text');
   return value;
 }
 
 export function textsOf(active: ActiveRule, name: string): readonly string[] {
   const value = parameterOf(active, name);
-  assert(Array.isArray(value), `parameter ${name} of ${active.rule.id} is not a list`);
+  if (!Array.isArray(value)) refuse(active, name, 'a list');
   return value as readonly string[];
+}
+
+/** Apart, so that no text is made where nothing is wrong: parameters are read for every claim. */
+function refuse({ rule }: ActiveRule, name: string, expected: string): never {
+  assert(false, `parameter ${name} of ${rule.id} is not ${expected}`);
 }

@@ -4,6 +4,14 @@ import { DECISION_OF_EFFECT, type Undecided } from '../claim/finding.ts';
 import type { VerdictFinding, VerdictUndecided } from '../claim/verdict.ts';
 import type { Rule } from '../knowledge/rule.ts';
 
+interface Group {
+  readonly ruleId: string;
+  readonly missing: string;
+  readonly lines: number[];
+  /** No line is lower than the one before: nothing is to be sorted. */
+  isAscending: boolean;
+}
+
 /**
  * Undecided rules by rule and missing fact. A line that is stopped or contested without a known amount is listed too,
  * missing `line.amount`: its money counts 0 in the verdict, which must not read as "nothing".
@@ -14,15 +22,19 @@ export function groupUndecided(
   rules: readonly Rule[],
   shown: readonly VerdictFinding[],
 ): VerdictUndecided[] {
-  const groups = new Map<string, { ruleId: string; missing: string; lines: Set<number> }>();
+  const groups = new Map<string, Group>();
+  // Nearly all come in runs of one rule and fact: one comparison finds the group of the line before.
+  let run: Group | undefined;
   const add = (ruleId: string, missing: string, line: number): void => {
-    const key = `${ruleId}\n${missing}`;
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = { ruleId, missing, lines: new Set() };
-      groups.set(key, group);
+    if (run === undefined || run.missing !== missing || run.ruleId !== ruleId)
+      run = groupOf(groups, ruleId, missing);
+    if (line < 0) return;
+    const { lines } = run;
+    if (lines.length > 0 && lines[lines.length - 1]! >= line) {
+      if (lines[lines.length - 1] === line) return;
+      run.isAscending = false;
     }
-    if (line >= 0) group.lines.add(line);
+    lines.push(line);
   };
   for (const { rule, line, missing } of undecided) add(rules[rule]!.id, missing, line);
   for (const { ruleId, effect, lines } of shown) {
@@ -30,9 +42,19 @@ export function groupUndecided(
     for (const line of lines)
       if (claim.lines[line]!.amountFen === undefined) add(ruleId, 'line.amount', line);
   }
-  return Array.from(groups.values(), ({ ruleId, missing, lines }) => ({
+  return Array.from(groups.values(), ({ ruleId, missing, lines, isAscending }) => ({
     ruleId,
     missing,
-    lines: [...lines].sort((a, b) => a - b),
+    lines: isAscending ? lines : [...new Set(lines)].sort((a, b) => a - b),
   }));
+}
+
+function groupOf(groups: Map<string, Group>, ruleId: string, missing: string): Group {
+  const key = `${ruleId}\n${missing}`;
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = { ruleId, missing, lines: [], isAscending: true };
+    groups.set(key, group);
+  }
+  return group;
 }

@@ -46,7 +46,7 @@ function verdictOf(
 ): Verdict {
   return makeVerdict({
     claim: buildClaim({ id: 'C1', ...claimInput }),
-    judgement: { findings: findings.map(finding), undecided: [], omittedFindings: 0 },
+    judgement: { findings: findings.map(finding), undecided: [], omittedFindings: 0, unmatchedLineCount: 0 },
     reader: READER,
     kinds: KINDS,
     modeOf: (id, mode) => modes[['A-1', 'B-2', 'C-3'].indexOf(id)] ?? mode,
