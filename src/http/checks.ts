@@ -34,7 +34,10 @@ export function registerChecks(server: Server, deps: ChecksDeps): void {
     method: 'POST',
     url: '/v1/checks',
     bodyLimit: V1_BODY_MAX_BYTES,
-    onRequest: async (request) => refuseUnreadable(request),
+    onRequest(request, _reply, done) {
+      refuseUnreadable(request);
+      done();
+    },
     handler: (request, reply) => handleCheck(request, reply, deps),
   });
 }

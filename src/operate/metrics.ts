@@ -1,8 +1,9 @@
 /** Turns what happened into numbers. The only place that knows prom-client. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { CheckSummary } from '../intercept/exchange.ts';
 import { METRICS, type MetricDeclaration, SERIES_MAX } from './metrics-catalogue.ts';
+import { makeCounterTally, registerHistogram } from './tally.ts';
 
 export interface AnsweredCheck {
   readonly door: string;
@@ -38,18 +39,10 @@ export function createMetrics(): Metrics {
       new Counter({ name: one.name, help: one.help, labelNames: [...one.labels], registers: [registry] }),
     gauge: (one: MetricDeclaration) =>
       new Gauge({ name: one.name, help: one.help, labelNames: [...one.labels], registers: [registry] }),
-    histogram: (one: MetricDeclaration) =>
-      new Histogram({
-        name: one.name,
-        help: one.help,
-        labelNames: [...one.labels],
-        buckets: [...(one.buckets ?? [])],
-        registers: [registry],
-      }),
   };
   const requests = make.counter(METRICS.requests);
-  const duration = make.histogram(METRICS.duration);
-  const steps = make.histogram(METRICS.steps);
+  const duration = registerHistogram(registry, METRICS.duration);
+  const steps = registerHistogram(registry, METRICS.steps);
   const lines = make.counter(METRICS.lines);
   const unmatchedLines = make.counter(METRICS.unmatchedLines);
   const undecided = make.counter(METRICS.undecided);
@@ -73,25 +66,28 @@ export function createMetrics(): Metrics {
   const loopDelay = monitorEventLoopDelay({ resolution: 10 });
   loopDelay.enable();
   const admit = makeSeriesLimit(() => seriesDropped.inc());
+  const tally = makeCounterTally();
+  let totals = { lines: 0, unmatchedLines: 0, undecided: 0, deniedFen: 0n };
   let read: (() => ScrapeValues) | undefined;
   const reported = new Map<string, number>();
 
   return {
     answered({ door, outcome, durationMs, summary }) {
-      if (admit('requests', `${door}\n${outcome}`)) requests.inc({ door, outcome });
-      duration.observe({ door }, durationMs / 1000);
+      tally.add(`${door}\n${outcome}`, 1);
+      duration.observe(door, durationMs / 1000);
       if (summary === undefined) return;
-      steps.observe({ step: 'decode' }, summary.timings.decodeUs / 1e6);
-      steps.observe({ step: 'judge' }, summary.timings.judgeUs / 1e6);
-      steps.observe({ step: 'encode' }, summary.timings.encodeUs / 1e6);
-      lines.inc(summary.lineCount);
-      unmatchedLines.inc(summary.unmatchedLineCount);
-      undecided.inc(summary.undecidedCount);
+      const { timings } = summary;
+      steps.observe('decode', timings.decodeUs / 1e6);
+      steps.observe('judge', timings.judgeUs / 1e6);
+      steps.observe('encode', timings.encodeUs / 1e6);
+      totals.lines += summary.lineCount;
+      totals.unmatchedLines += summary.unmatchedLineCount;
+      totals.undecided += summary.undecidedCount;
+      totals.deniedFen += summary.deniedFen;
       for (const { ruleId: rule, effect, isShadow, count } of summary.findings) {
         if (admit('findings', `${rule}\n${effect}\n${isShadow}`))
           findings.inc({ rule, effect, shadow: String(isShadow) }, count);
       }
-      if (summary.deniedFen > 0n) denied.inc(Number(summary.deniedFen));
       for (const note of summary.notes) if (admit('notes', note)) notes.inc({ note });
     },
     refused(code) {
@@ -106,6 +102,15 @@ export function createMetrics(): Metrics {
       read = reader;
     },
     async scrape() {
+      tally.drain((key, count) => {
+        const [door = '', outcome = ''] = key.split('\n');
+        if (admit('requests', key)) requests.inc({ door, outcome }, count);
+      });
+      lines.inc(totals.lines);
+      unmatchedLines.inc(totals.unmatchedLines);
+      undecided.inc(totals.undecided);
+      denied.inc(Number(totals.deniedFen));
+      totals = { lines: 0, unmatchedLines: 0, undecided: 0, deniedFen: 0n };
       if (read !== undefined) {
         const values = read();
         queueDepth.set(values.queueDepth);

@@ -54,12 +54,19 @@ describe('metrics', () => {
         timings: { decodeUs: 20, judgeUs: 10, encodeUs: 5 },
       },
     });
+    await metrics.scrape();
+    // A second scrape must not count anything twice.
     const { text } = await metrics.scrape();
     metrics.stop();
     expect(text).toMatch(/^claimgate_checks_total\{door="fsi",outcome="block"\} 1$/m);
     expect(text).toMatch(/^claimgate_findings_total\{rule="DRG-08",effect="line",shadow="false"\} 2$/m);
     expect(text).toMatch(/^claimgate_denied_fen_total 12000$/m);
     expect(text).toMatch(/^claimgate_lines_total 3$/m);
+    expect(text).toMatch(/^claimgate_check_duration_seconds_bucket\{le="0.002",door="fsi"\} 0$/m);
+    expect(text).toMatch(/^claimgate_check_duration_seconds_bucket\{le="0.005",door="fsi"\} 1$/m);
+    expect(text).toMatch(/^claimgate_check_duration_seconds_bucket\{le="\+Inf",door="fsi"\} 1$/m);
+    expect(text).toMatch(/^claimgate_check_duration_seconds_sum\{door="fsi"\} 0.004$/m);
+    expect(text).toMatch(/^# TYPE claimgate_check_duration_seconds histogram$/m);
     expect(text).toMatch(/^claimgate_message_notes_total\{note="gbk"\} 1$/m);
   });
 });
