@@ -1,6 +1,7 @@
 /**
  * Exact decimals. Amounts are fen (scale 2), prices are scaled by 10^6 and quantities by 10^4, always bigint: N16,2
- * of the interface needs sixteen digits and a double keeps fifteen. No float ever holds an amount.
+ * of the interface needs sixteen digits and a double keeps fifteen. No float ever holds an amount, save in
+ * `isProductWithin`, which proves of every double that it is an exact integer before it believes it.
  */
 
 export const FEN_DECIMALS = 2;
@@ -114,4 +115,56 @@ export function divideRounded(numerator: bigint, denominator: bigint): bigint {
 /** quantity × price in fen, half a fen rounded away from zero. */
 export function multiplyToFen(quantityE4: bigint, priceE6: bigint): bigint {
   return divideRounded(quantityE4 * priceE6, 100_000_000n);
+}
+
+/** A product of quantity (E4) and price (E6) is in 10^-10 yuan; a fen is 10^8 of them. */
+const PRODUCT_PER_FEN = 100_000_000;
+
+/**
+ * Whether quantity × price is the amount, within the larger of 1 fen and ½ price unit × quantity + ½ quantity unit ×
+ * price (DAT-02). The units are those in which the values were carried, in 10^-6 yuan and 10^-4: `10_000` for a price of
+ * two decimals. Nothing is rounded before it is compared.
+ *
+ * Exact for all values: doubles are used only where each operand, product, sum and difference is a safe integer. An
+ * integer beyond that range never becomes a safe double, since rounding is monotonic, so the proof needs no bigint.
+ */
+export function isProductWithin(
+  quantityE4: bigint,
+  priceE6: bigint,
+  amountFen: bigint,
+  quantityUnitE4: number,
+  priceUnitE6: number,
+): boolean {
+  const { isSafeInteger } = Number;
+  const quantity = Math.abs(Number(quantityE4));
+  const price = Math.abs(Number(priceE6));
+  const amount = Number(amountFen);
+  const product = quantity * price;
+  const scaledAmount = amount * PRODUCT_PER_FEN;
+  const isNegative = quantityE4 < 0n !== priceE6 < 0n;
+  const offBy = Math.abs((isNegative ? -product : product) - scaledAmount);
+  const priceSlack = quantity * priceUnitE6;
+  const quantitySlack = price * quantityUnitE4;
+  const slack = priceSlack + quantitySlack;
+  const isExact =
+    isSafeInteger(quantity) &&
+    isSafeInteger(price) &&
+    isSafeInteger(amount) &&
+    isSafeInteger(product) &&
+    isSafeInteger(scaledAmount) &&
+    isSafeInteger(offBy) &&
+    isSafeInteger(priceSlack) &&
+    isSafeInteger(quantitySlack) &&
+    isSafeInteger(slack);
+  // Doubling is exact for any double.
+  if (isExact) return 2 * offBy <= Math.max(2 * PRODUCT_PER_FEN, slack);
+  const offByExact = magnitude(quantityE4 * priceE6 - amountFen * BigInt(PRODUCT_PER_FEN));
+  const slackExact =
+    magnitude(quantityE4) * BigInt(priceUnitE6) + magnitude(priceE6) * BigInt(quantityUnitE4);
+  const least = 2n * BigInt(PRODUCT_PER_FEN);
+  return 2n * offByExact <= (slackExact > least ? slackExact : least);
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }

@@ -5,14 +5,8 @@
  * claim has all its lines.
  */
 import type { Claim, ClaimLine } from '../claim/claim.ts';
-import { multiplyToFen, PRICE_DECIMALS, QUANTITY_DECIMALS } from '../claim/decimal.ts';
+import { isProductWithin, multiplyToFen, PRICE_DECIMALS, QUANTITY_DECIMALS } from '../claim/decimal.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
-
-/** A product of quantity (E4) and price (E6) is in 10^-10 yuan; a fen is 10^8 of them. */
-const PRODUCT_PER_FEN = 1e8;
-
-/** Below it a doubled product or amount is still exact as a double. */
-const EXACT_MAX = 2 ** 52;
 
 const POWERS_OF_TEN = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
@@ -54,27 +48,11 @@ function missingOf({ quantityE4, priceE6, amountFen }: ClaimLine): string | unde
   return priceE6 === undefined ? 'line.price' : undefined;
 }
 
-/** Tolerance: the larger of 1 fen and ½ price unit × quantity + ½ quantity unit × price, units as the door carries. */
+/** The unit of each value is that of the decimals which its door carries. */
 function isProductRight(line: ClaimLine): boolean {
   const quantityUnit = POWERS_OF_TEN[clamp(QUANTITY_DECIMALS - line.quantityDecimals, QUANTITY_DECIMALS)]!;
   const priceUnit = POWERS_OF_TEN[clamp(PRICE_DECIMALS - line.priceDecimals, PRICE_DECIMALS)]!;
-  const quantity = Number(line.quantityE4);
-  const price = Number(line.priceE6);
-  const product = quantity * price;
-  const amount = Number(line.amountFen) * PRODUCT_PER_FEN;
-  const slack = Math.abs(quantity) * priceUnit + Math.abs(price) * quantityUnit;
-  if (Math.abs(product) < EXACT_MAX && Math.abs(amount) < EXACT_MAX && slack < EXACT_MAX)
-    return 2 * Math.abs(product - amount) <= Math.max(2 * PRODUCT_PER_FEN, slack);
-  return isLargeProductRight(line, BigInt(priceUnit), BigInt(quantityUnit));
-}
-
-function isLargeProductRight(line: ClaimLine, priceUnit: bigint, quantityUnit: bigint): boolean {
-  const quantity = line.quantityE4!;
-  const price = line.priceE6!;
-  const offBy = magnitude(quantity * price - line.amountFen! * BigInt(PRODUCT_PER_FEN));
-  const slack = magnitude(quantity) * priceUnit + magnitude(price) * quantityUnit;
-  const least = 2n * BigInt(PRODUCT_PER_FEN);
-  return 2n * offBy <= (slack > least ? slack : least);
+  return isProductWithin(line.quantityE4!, line.priceE6!, line.amountFen!, quantityUnit, priceUnit);
 }
 
 function reportLine(context: JudgeContext, rule: ActiveRule, line: number): void {

@@ -39,8 +39,13 @@ const ITEM = MATCH_SPACES.indexOf('item');
 /** Entries one code can match: itself and one per prefix length in use. Lengths are bounded by the code bytes. */
 const ENTRIES_PER_CODE_MAX = 41;
 
-/** The rules in force under one policy, by index; rules that are off are undefined. */
-type ActiveRules = readonly (ActiveRule | undefined)[];
+/** The rules in force under one policy. */
+interface ActiveRules {
+  /** By index; rules that are off are undefined. */
+  readonly byIndex: readonly (ActiveRule | undefined)[];
+  /** Those that judge the claim as a whole, in their order. */
+  readonly ofClaim: readonly ActiveRule[];
+}
 
 /**
  * @throws AssertionError when the image names a kind that this build does not have: such an image must not go live.
@@ -60,17 +65,20 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
   const activeOf = new WeakMap<ModeOf, ActiveRules>();
   const found = new Int32Array(ENTRIES_PER_CODE_MAX);
   const codes: (string | undefined)[] = [];
-  let rules: ActiveRules = [];
+  let rules: ActiveRules['byIndex'] = [];
   let matches: (Match[] | undefined)[] = [];
   let pairMatches: (PairMatch[] | undefined)[] = [];
 
   function activate(modeOf: ModeOf): ActiveRules {
     let active = activeOf.get(modeOf);
     if (active === undefined) {
-      active = bound.map(({ index, rule, kind }) => {
+      const byIndex = bound.map(({ index, rule, kind }): ActiveRule | undefined => {
         const mode = modeOf(rule.id, rule.mode);
         return mode === 'off' ? undefined : { index, rule, kind, mode };
       });
+      const isOfClaim = (one: ActiveRule | undefined): one is ActiveRule =>
+        one?.kind.judgeClaim !== undefined;
+      active = { byIndex, ofClaim: byIndex.filter(isOfClaim) };
       activeOf.set(modeOf, active);
     }
     return active;
@@ -135,7 +143,8 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
   return {
     reader,
     judge(claim, todayDay, modeOf) {
-      rules = activate(modeOf);
+      const { byIndex, ofClaim } = activate(modeOf);
+      rules = byIndex;
       context.begin(claim, todayDay);
       applies.begin(claim);
       matches = [];
@@ -148,9 +157,9 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
         const { code } = claim.operations[position]!;
         if (code !== undefined) matchCode('operation', code, position);
       }
-      for (let index = 0; index < ruleCount; index++) {
-        const rule = rules[index];
-        if (rule?.kind.judgeClaim !== undefined && applies.toClaim(rule)) rule.kind.judgeClaim(context, rule);
+      for (let at = 0; at < ofClaim.length; at++) {
+        const rule = ofClaim[at]!;
+        if (applies.toClaim(rule)) rule.kind.judgeClaim!(context, rule);
       }
       const lineEntries = lookUpLines(lineCount);
       let unmatchedLineCount = 0;
