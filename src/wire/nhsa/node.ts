@@ -4,8 +4,9 @@
  * kind. It finds values; it does not say what they mean.
  */
 import { KIND, type Tape, TOKEN, TOKEN_STRIDE } from '../scan/scan-json.ts';
-import { isSameText, KeyTable, kindAt, nextAt, stringAt } from '../scan/tape.ts';
+import { isSameText, kindAt, nextAt } from '../scan/tape.ts';
 import { ACCEPTED, type FieldTable } from './fields.ts';
+import { ENTRY, type KeyMemory, makeKeyMemory, WORDS_COVER } from './key-memory.ts';
 import { NOTE, type Scope } from './scope.ts';
 
 const NOTE_LOOSE_KEY = NOTE['loose-key'];
@@ -28,17 +29,15 @@ export interface Node<Name extends string = never> {
 export function makeNode<const Table extends FieldTable>(table: Table): Node<Extract<keyof Table, string>> {
   const names = Object.keys(table) as Extract<keyof Table, string>[];
   const count = names.length;
-  const exact = new KeyTable([...names, ...names.map(camelCase)]);
   const loose = new Map(names.map((name, position) => [looseForm(name), position]));
   const accepted = Int32Array.from([...names, ...names], (name) => ACCEPTED[table[name]!]);
   // The second half holds what came under another spelling; it counts only where the exact key is absent.
   const slots = new Int32Array(count * 2).fill(-1);
 
-  /** Position of a key that no exact spelling has. */
-  function findLoose(tape: Tape, keyToken: number): number {
-    const known = loose.get(looseForm(stringAt(tape, keyToken)));
+  const memory = makeKeyMemory([...names, ...names.map(camelCase)], (key) => {
+    const known = loose.get(looseForm(key));
     return known === undefined ? -1 : count + known;
-  }
+  });
 
   return {
     at: Object.fromEntries(names.map((name, position) => [name, position])) as Record<
@@ -50,43 +49,74 @@ export function makeNode<const Table extends FieldTable>(table: Table): Node<Ext
     bind(scope, token) {
       slots.fill(-1);
       if (token < 0) return;
-      const { tape } = scope;
-      const { tokens } = tape;
-      const end = tokens[token * TOKEN_STRIDE + TOKEN.next]!;
-      let hasOtherSpelling = false;
-      let notes = 0;
-      for (let key = token + 1; key < end; ) {
-        const value = key + 1;
-        const valueBase = value * TOKEN_STRIDE;
-        let position = exact.find(tape, key);
-        if (position < 0) {
-          position = findLoose(tape, key);
-          if (position >= 0) notes |= NOTE_LOOSE_KEY;
-        }
-        if (position >= 0) {
-          const earlier = slots[position]!;
-          if (earlier >= 0 && !isSameText(tape, earlier, value)) notes |= NOTE_DUPLICATE_KEY;
-          if (position >= count) hasOtherSpelling = true;
-          if ((accepted[position]! & (1 << tokens[valueBase]!)) !== 0) slots[position] = value;
-          else {
-            slots[position] = -1;
-            notes |= NOTE_WRONG_TYPE;
-          }
-        }
-        key = tokens[valueBase + TOKEN.next]!;
-      }
-      if (hasOtherSpelling) {
-        notes |= NOTE_CAMEL_CASE;
+      const notes = bindKeys(scope, token, memory, slots, accepted);
+      if ((notes & NOTE_CAMEL_CASE) !== 0)
         for (let i = 0; i < count; i++) if (slots[i]! < 0) slots[i] = slots[count + i]!;
-      }
       scope.notes |= notes;
     },
     find(tape, keyToken) {
-      const known = exact.find(tape, keyToken);
-      const position = known >= 0 ? known : findLoose(tape, keyToken);
+      const position = memory.entries[memory.search(tape, keyToken) + ENTRY.position]!;
       return position < count ? position : position - count;
     },
   };
+}
+
+/**
+ * One pass over the keys of an object; everything in locals, no call for a key that was guessed right. The second half
+ * of `slots` and `accepted` is for other spellings.
+ * @returns note bits, `camel-case` for any spelling but the interface's.
+ */
+function bindKeys(
+  scope: Scope,
+  object: number,
+  memory: KeyMemory,
+  slots: Int32Array,
+  accepted: Int32Array,
+): number {
+  const { tape, view } = scope;
+  const { tokens } = tape;
+  const { entries } = memory;
+  const firstOther = slots.length >> 1;
+  const end = tokens[object * TOKEN_STRIDE + TOKEN.next]!;
+  let notes = 0;
+  let before = 0;
+  for (let key = object + 1; key < end; ) {
+    const base = key * TOKEN_STRIDE;
+    const start = tokens[base + TOKEN.byte]!;
+    let entry = entries[before + ENTRY.follower]!;
+    const length = entries[entry]!;
+    // Lengths are counted in units of text, never more than its bytes: no word is read beyond the key's end.
+    if (
+      tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! !== length ||
+      ((view.getInt32(start, true) ^ entries[entry + 5]!) |
+        (view.getInt32(start + entries[entry + 1]!, true) ^ entries[entry + 6]!) |
+        (view.getInt32(start + entries[entry + 2]!, true) ^ entries[entry + 7]!) |
+        (view.getInt32(start + entries[entry + 3]!, true) ^ entries[entry + 8]!) |
+        (view.getInt32(start + entries[entry + 4]!, true) ^ entries[entry + 9]!)) !==
+        0 ||
+      (length > WORDS_COVER && !memory.isSameMiddle(entry, start, view))
+    ) {
+      entry = memory.search(tape, key);
+      entries[before + ENTRY.follower] = entry;
+    }
+    before = entry;
+    const position = entries[entry + ENTRY.position]!;
+    const value = key + 1;
+    const valueBase = base + TOKEN_STRIDE;
+    if (position >= 0) {
+      const earlier = slots[position]!;
+      if (earlier >= 0 && !isSameText(tape, earlier, value)) notes |= NOTE_DUPLICATE_KEY;
+      if (position >= firstOther)
+        notes |= entries[entry + ENTRY.isExact] === 1 ? NOTE_CAMEL_CASE : NOTE_CAMEL_CASE | NOTE_LOOSE_KEY;
+      if ((accepted[position]! & (1 << tokens[valueBase]!)) !== 0) slots[position] = value;
+      else {
+        slots[position] = -1;
+        notes |= NOTE_WRONG_TYPE;
+      }
+    }
+    key = tokens[valueBase + TOKEN.next]!;
+  }
+  return notes;
 }
 
 /** `fsi_order_dtos` → `fsiOrderDtos` */

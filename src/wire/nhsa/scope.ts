@@ -26,13 +26,17 @@ export function notesOf(bits: number): NhsaNote[] {
 
 export class Scope {
   readonly tape: Tape;
+  /** The bytes of the tape, to be compared four at a time. */
+  readonly view: DataView;
   readonly dialect: Dialect;
   readonly reading: ReadingSink | undefined;
   notes = 0;
   readonly admission: Admission = makeAdmission();
 
   constructor(tape: Tape, dialect: Dialect, reading: ReadingSink | undefined) {
+    const { bytes } = tape;
     this.tape = tape;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.dialect = dialect;
     this.reading = reading;
   }
