@@ -15,6 +15,17 @@ function oracle(quantity: bigint, price: bigint, amount: bigint, quantityUnit: n
   return twice <= 2n * PER_FEN || twice <= slack;
 }
 
+/** The p below `modulus` with value × p = 1 modulo it, by Euclid. */
+function inverseModulo(value: bigint, modulus: bigint): bigint {
+  let [rest, next, inverse, following] = [modulus, value % modulus, 0n, 1n];
+  while (next > 0n) {
+    const quotient = rest / next;
+    [rest, next] = [next, rest - quotient * next];
+    [inverse, following] = [following, inverse - quotient * following];
+  }
+  return inverse < 0n ? inverse + modulus : inverse;
+}
+
 const unit = fc.constantFrom(...UNITS);
 const sign = fc.constantFrom(1n, -1n);
 const near = fc.integer({ min: -1, max: 1 }).map(BigInt);
@@ -56,6 +67,41 @@ describe('quantity × price against the amount', () => {
         },
       ),
       { numRuns: 3_000 },
+    );
+  });
+
+  it('is exact where a double would be one unit off and the tolerance is met to the unit', () => {
+    // Products odd and beyond 2^53, one unit above or below the one fen of tolerance: q × p = ±1 modulo 10^8.
+    const coprime = fc
+      .integer({ min: 99_000_000, max: 99_999_999 })
+      .filter((q) => q % 2 !== 0 && q % 5 !== 0);
+    let beyond = 0;
+    fc.assert(
+      fc.property(coprime.map(BigInt), sign, sign, (quantity, one, side) => {
+        const inverse = inverseModulo(quantity, PER_FEN);
+        const price = one > 0n ? inverse : PER_FEN - inverse;
+        if (quantity * price > SAFE_MAX) beyond++;
+        for (const amount of [-1n, 0n, 1n])
+          expectSame(quantity, price, (quantity * price) / PER_FEN + amount, 1, 1);
+        expectSame(side * quantity, price, side * ((quantity * price) / PER_FEN + 2n), 1, 1);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(beyond).toBeGreaterThan(100);
+    // 2 (q - 10^8 a) against q + unit: equal where q = 2 × 10^8 a + unit.
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 4n * 10n ** 7n, max: 10n ** 9n }),
+        near,
+        unit,
+        sign,
+        (amount, off, scale, one) => {
+          const quantity = 2n * PER_FEN * amount + BigInt(scale) + off;
+          expectSame(one * quantity, 1n, one * amount, scale, 1);
+          expectSame(1n, one * quantity, one * amount, 1, scale);
+        },
+      ),
+      { numRuns: 2_000 },
     );
   });
 
