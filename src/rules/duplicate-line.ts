@@ -1,5 +1,6 @@
 /**
  * Exact duplicates (CHG-34): two lines alike in item, time, quantity, price, amount, prescriber and traceability codes.
+ * The hospital's own item counts too: a left and a right hand on one film each share a national code.
  * The first is payable, the others are not. Line ids prove nothing: clients repeat one id on every line (interface
  * 2.13, D), so likeness alone decides. Without a time of day, or at midnight sharp, alike lines are ordinary (a charge
  * per day): they are only pointed out. So are lines whose prescriber is not known. Charges that a refund takes back
@@ -62,6 +63,8 @@ function report(context: JudgeContext, rule: ActiveRule, line: number, first: nu
 function isAlike(a: ClaimLine, b: ClaimLine): boolean {
   return (
     a.code === b.code &&
+    a.hospitalCode === b.hospitalCode &&
+    a.hospitalName === b.hospitalName &&
     a.from?.dayEpoch === b.from?.dayEpoch &&
     a.from?.second === b.from?.second &&
     a.to?.dayEpoch === b.to?.dayEpoch &&

@@ -11,6 +11,9 @@ import { textsOf } from './parameters.ts';
 /** Drugs and preparations (X, Z), herbal pieces (T), consumables (C) and 15-digit services, before any local tail. */
 const NATIONAL_CODE = /^(?:[XZ][A-Z][0-9A-Z]{10,}|T[0-9]{9,}|C[0-9]{10,}|[0-9]{15}(?:[0-9]{0,5}))$/;
 
+/** A test for an allergy to goods is named after them. */
+const TEST_NAME = /过敏原|变应原|斑贴|试验|检测|检查|测定|筛查|抗体|IgE/i;
+
 export const householdGoods: RuleKind = {
   kind: 'household-goods',
   title: { zh: '生活用品等', en: 'household goods' },
@@ -61,6 +64,7 @@ function mayBeGoods({ kind, code }: ClaimLine): boolean {
 }
 
 function keywordIn({ name, hospitalName }: ClaimLine, keywords: readonly string[]): string | undefined {
+  if (TEST_NAME.test(`${name} ${hospitalName}`)) return undefined;
   return keywords.find(
     (word) => word !== '' && (name?.includes(word) === true || hospitalName?.includes(word) === true),
   );

@@ -172,13 +172,14 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
           for (let point = first; point < last; point++) judgePoint(point, line);
         }
       }
-      // Rows over several lines come after rows of one, pairs last: a blocked line is not present (section 3).
-      matches.forEach((list, index) => {
-        if (list !== undefined) rules[index]!.kind.judgeMatches!(context, rules[index]!, list);
-      });
+      // A blocked line is not present (section 3), so pairs come after rows of one line, and before rows over several,
+      // which refuse no container: an operation that another one contains is no second operation.
       pairCollector.collect(lineEntries, lineCount, addPair);
       pairMatches.forEach((list, index) => {
         if (list !== undefined) rules[index]!.kind.judgePairs?.(context, rules[index]!, list);
+      });
+      matches.forEach((list, index) => {
+        if (list !== undefined) rules[index]!.kind.judgeMatches!(context, rules[index]!, list);
       });
       return context.finish(rankOf, unmatchedLineCount);
     },

@@ -11,6 +11,8 @@ const LINE: LineInput = {
   amount: '10.00',
   from: '2026-03-10 09:30',
   prescriber: 'D1',
+  hospitalCode: 'L1',
+  hospitalName: '左手正位片',
 };
 
 function judge(...lines: LineInput[]) {
@@ -37,6 +39,9 @@ describe('exact duplicates (CHG-34)', () => {
     ['amount', { amount: '10.01' }],
     ['price', { price: '5.01' }],
     ['prescriber', { prescriber: 'D2' }],
+    // A left and a right hand: two items of the hospital, one national code.
+    ['hospital code', { hospitalCode: 'L2' }],
+    ['hospital name', { hospitalName: '右手正位片' }],
     ['traceability code', { traceCodes: ['81234567890123456789'] }],
   ])('passes lines that differ in %s', (_, change) => {
     expect(judge(LINE, { ...LINE, ...change })).toEqual([]);

@@ -40,6 +40,11 @@ describe('household goods (PH-01)', () => {
     expect(said({})).toEqual([]);
   });
 
+  it('knows a test that is named after goods from the goods', () => {
+    for (const name of ['护肤品斑贴试验', '过敏原特异性IgE（保健茶）', '洗发剂变应原检测', '护肤品抗体测定'])
+      expect(said({ name })).toEqual([]);
+  });
+
   it('never judges a line with a national code', () => {
     for (const code of [
       'XD01AEK001A001010100001',

@@ -6,7 +6,7 @@ import { createJudge } from '../../../src/rules/judge.ts';
 import type { RuleKind } from '../../../src/rules/kind.ts';
 import { buildClaim, day, type LineInput } from '../../support/build-claim.ts';
 import { createVerdictMaker } from '../../support/judge-verdict.ts';
-import { buildReader, type RuleInput } from '../../support/judge-with.ts';
+import { buildReader, judgeWith, type RuleInput, summarise } from '../../support/judge-with.ts';
 
 const TODAY = day('2026-06-30');
 const ownMode = (_: string, mode: Mode) => mode;
@@ -177,6 +177,29 @@ describe('judge: one claim after another', () => {
     });
     expect(() => judge.judge(broken, TODAY, ownMode)).toThrow('broken claim');
     expect(judge.judge(buildClaim({ lines: [LINE] }), TODAY, ownMode).findings).toHaveLength(1);
+  });
+});
+
+describe('judge: order', () => {
+  it('an operation contained in another one does not make that one the second through the incision', () => {
+    const [larger, smaller] = ['003310020060000', '003310020050000'];
+    const rules: RuleInput[] = [
+      {
+        id: 'CHG-07',
+        kind: 'discounted-operation',
+        effect: 'excess',
+        rows: [
+          { code: larger, words: ['胃肠手术组'] },
+          { code: smaller, words: ['胃肠手术组'] },
+        ],
+      },
+      { id: 'CHG-01', kind: 'contained-item', pairRows: [{ code: larger, contained: smaller, word: 3 }] },
+    ];
+    const lines = [
+      { code: smaller, amount: '3000.00', from: '2026-03-10 09:00' },
+      { code: larger, amount: '2000.00', from: '2026-03-10 09:00' },
+    ];
+    expect(summarise(rules, judgeWith(rules, buildClaim({ lines })))).toEqual(['CHG-01 line [0] 300000']);
   });
 });
 
