@@ -98,8 +98,10 @@ function certainTime(context: JudgeContext, window: MeetingWindow, line: number)
   if (window === 'day') {
     const day = context.lineDay(line);
     if (day === undefined) return undefined;
-    const last = from === undefined || to === undefined ? day : Math.max(to.dayEpoch, day);
-    return { begin: day * DAY_SECONDS, end: wholeDay(last).end };
+    if (from === undefined || to === undefined) return wholeDay(day);
+    const days = daysOf(context.line(line));
+    const last = typeof days === 'string' ? to.dayEpoch : days.lastDay;
+    return { begin: day * DAY_SECONDS, end: wholeDay(Math.max(last, day)).end };
   }
   if (from === undefined || !hasClock(from.second)) return undefined;
   const begin = from.dayEpoch * DAY_SECONDS + from.second;

@@ -35,6 +35,15 @@ const B = '003100000000002';
 const C = '003100000000003';
 
 describe('contained item: windows', () => {
+  it('day: leaving one ward for another is no double charge', () => {
+    const intensive = item(A, '2026-03-01 10:30', { to: '2026-03-03 09:00', quantity: '2' });
+    const ordinary = item(B, '2026-03-03 10:30', { to: '2026-03-08 09:00', quantity: '5' });
+    expect(judge([row(A, B)], [intensive, ordinary])).toEqual({ found: [], undecided: ['1 line.from'] });
+    expect(judge([row(A, B)], [{ ...intensive, quantity: '3' }, ordinary]).found).toEqual([
+      'CHG-01 excess [1] 200',
+    ]);
+  });
+
   it('day: the same civil day, whatever the time, and no other', () => {
     const found = (from: string | undefined) =>
       judge([row(A, B)], [item(A, '2026-03-10 09:00'), item(B, from)]).found;

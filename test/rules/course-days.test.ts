@@ -53,6 +53,18 @@ describe('course days (DRG-11)', () => {
     expect(judge([{ ...order, ownPay: '100.00' }])).toEqual(['DRG-11 excess [0] 4000']);
   });
 
+  it('does not count the day on which an order is only stopped', () => {
+    const order = (quantity: string, to = '2026-03-04 08:00') =>
+      use('2026-03-01 10:00', { to, quantity, amount: '120.00' });
+    // Three doses, the fourth morning stops the order.
+    expect(judge([order('3')])).toEqual([]);
+    expect(judge([order('6')])).toEqual([]);
+    expect(judge([order('4')])).toEqual(['DRG-11 excess [0] 3000']);
+    // Given on the last day as well, or no word of it.
+    expect(judge([order('3', '2026-03-04 10:30')])).toEqual(['DRG-11 excess [0] 3000']);
+    expect(judge([order('3', '2026-03-04')])).toEqual(['DRG-11 excess [0] 3000']);
+  });
+
   it('takes makers of one drug together', () => {
     const other = four.map((from, at) => use(from, at > 1 ? { code: 'XB01ACA226B003010100001' } : {}));
     expect(judge(other)).toEqual(['DRG-11 excess [3] 4000']);
