@@ -85,8 +85,8 @@ export function createRequestHandler<Message extends AuditMessage>(
     const { facilityCode, todayDay } = request;
     const { modeOf } = attached;
     attached.applyFacts(claim.facility);
-    // Whose claim it is comes from the credential, whatever the message says (fault F51).
-    claim.facility.code = facilityCode;
+    // Whose claim it is comes from the credential, whatever the message says (fault F51); the demo has none.
+    if (attached.site.isDemo !== true) claim.facility.code = facilityCode;
     const judgement = judge.judge(claim, todayDay, modeOf);
     const { reader } = judge;
     const verdict = doors.makeVerdict({ claim, judgement, reader, kinds, modeOf, facilityCode });

@@ -12,4 +12,9 @@ export interface Site {
   readonly dialect: Dialect;
   /** What the registry knows about the facility; beats what a message says (design section 5). */
   readonly facts: Partial<Facility>;
+  /**
+   * True for the built-in demo facility alone: nobody's credential names a facility there, so rules that compare
+   * facility codes read the message's own. No file of sites can say it.
+   */
+  readonly isDemo?: boolean;
 }

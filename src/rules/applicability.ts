@@ -11,7 +11,10 @@ import type { ActiveRule, JudgeContext } from './kind.ts';
 export interface ClaimApplicability {
   begin(claim: Claim): void;
   toClaim(rule: ActiveRule): boolean;
-  /** For a point of a diagnosis or operation: the encounter's days decide. */
+  /**
+   * For a point of a diagnosis or operation: the encounter's day decides, as it does for a rule about the claim. Where
+   * neither its begin nor its end is known, the days of its lines do, if all of them have one.
+   */
   toCode(rule: ActiveRule, point: number): boolean;
   toLine(rule: ActiveRule, line: number, fromDay: number, toDay: number): boolean;
 }
@@ -24,8 +27,11 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
   const answers = new Uint8Array(ruleCount);
   /** Path of the unknown fact, for the rules whose answer is `unknown`. */
   const missing: string[] = [];
+  /** Begin of the encounter, else its end. */
   let encounterDay: number | undefined;
-  let encounterEnd = 0;
+  /** Every day that an unknown one can be; unknown itself where nothing bounds it. */
+  let firstDay: number | undefined;
+  let lastDay = 0;
 
   function answerOf(rule: ActiveRule): number {
     const { index } = rule;
@@ -50,9 +56,9 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
   /** No day is known: certain only where every day that it can be lies on one side. */
   function coversUnknownDay(rule: ActiveRule, line: number, from: number, to: number): boolean {
     if (from === FIRST_DAY && to === LAST_DAY) return true;
-    if (encounterDay !== undefined) {
-      if (encounterDay >= from && encounterEnd <= to) return true;
-      if (encounterEnd < from || encounterDay > to) return false;
+    if (firstDay !== undefined) {
+      if (firstDay >= from && lastDay <= to) return true;
+      if (lastDay < from || firstDay > to) return false;
     }
     return leaveUndecided(rule, line, line < 0 ? 'encounter.start' : 'line.from');
   }
@@ -74,11 +80,27 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
     return answer === ANSWER.applies || leaveUndecided(rule, line, missing[rule.index]!);
   }
 
+  /** An encounter without days is where its lines are; one line without a day may lie anywhere. */
+  function boundByLines(lines: Claim['lines']): void {
+    let earliest = LAST_DAY;
+    let latest = FIRST_DAY;
+    for (const { from, to } of lines) {
+      if (from === undefined) return;
+      earliest = Math.min(earliest, from.dayEpoch);
+      latest = Math.max(latest, from.dayEpoch, to?.dayEpoch ?? from.dayEpoch);
+    }
+    if (lines.length === 0) return;
+    firstDay = earliest;
+    lastDay = latest;
+  }
+
   return {
-    begin({ encounter }) {
+    begin({ encounter, lines }) {
       answers.fill(ANSWER.unasked);
       encounterDay = encounter.start?.dayEpoch ?? encounter.end?.dayEpoch;
-      encounterEnd = encounter.end?.dayEpoch ?? context.todayDay;
+      firstDay = encounterDay;
+      lastDay = encounter.end?.dayEpoch ?? context.todayDay;
+      if (encounterDay === undefined) boundByLines(lines);
     },
     toClaim: (rule) => check(rule, -1, encounterDay, FIRST_DAY, LAST_DAY),
     toCode(rule, point) {

@@ -11,4 +11,5 @@ export const DEMO_SITE: Site = {
   modes: {},
   dialect: DEFAULT_DIALECT,
   facts: {},
+  isDemo: true,
 };

@@ -180,7 +180,7 @@ describe('judge: one claim after another', () => {
   });
 });
 
-describe('judge: order', () => {
+describe('judge: lines over several rows', () => {
   it('an operation contained in another one does not make that one the second through the incision', () => {
     const [larger, smaller] = ['003310020060000', '003310020050000'];
     const rules: RuleInput[] = [
