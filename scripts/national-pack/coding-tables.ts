@@ -11,6 +11,7 @@ const DERIVED = 'derived from the code name';
 /** An operation of transition is done on either registered sex: it may only ask. */
 const EITHER_SEX_OPERATION = '64.5';
 const DAYS_PER_YEAR = 365;
+const NEGATED_NAME = /^非(?:新生儿|婴儿|婴幼儿|儿童|老年)/;
 
 export function codingTables(reference: Reference, report: Report): Table[] {
   const diagnoses = reference.table('icd10_nhsa').map((record) => cell(record, 'code'));
@@ -84,6 +85,8 @@ function diagnosisAge(
   const rows: Row[] = [];
   for (const record of reference.table('dx_age_limits')) {
     const isPrefix = cell(record, 'match') === 'prefix';
+    // The list was made by words in names; "not of the newborn" has the word and means the contrary.
+    if (!isPrefix && NEGATED_NAME.test(cell(record, 'name'))) continue;
     const code = isPrefix ? cell(record, 'code') : soleOr(alone, cell(record, 'code'), report);
     if (code === undefined) continue;
     const bounds = ageCells(cell(record, 'min_age_days'), cell(record, 'max_age_days'));

@@ -16,6 +16,8 @@ export interface Applicability {
   /** Work injury is exempt from all catalogue remark limits (rule-catalogue 1.1). */
   readonly exceptSchemes?: readonly Scheme[];
   readonly benefits?: readonly Benefit[];
+  /** A newborn's care is charged to the mother's delivery stay: limits of age do not hold there. */
+  readonly exceptBenefits?: readonly Benefit[];
   readonly facilityTypes?: readonly FacilityType[];
   readonly departments?: readonly string[];
   /** True: cross-region patients only. False: local patients only. */

@@ -115,12 +115,8 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
 /** True or false where the known facts decide; else the path of the first unknown fact that keeps it open. */
 function decide(applies: Applicability, claim: Claim): boolean | string {
   const { encounter, facility, patient } = claim;
-  if (
-    applies.exceptSchemes !== undefined &&
-    patient.scheme !== undefined &&
-    applies.exceptSchemes.includes(patient.scheme)
-  )
-    return false;
+  if (isExempt(applies.exceptSchemes, patient.scheme)) return false;
+  if (isExempt(applies.exceptBenefits, encounter.benefit)) return false;
   let answer = allows(applies.settings, encounter.setting, 'encounter.setting');
   answer = both(answer, allows(applies.stages, encounter.stage, 'encounter.stage'));
   answer = both(answer, allows(applies.schemes, patient.scheme, 'patient.scheme'));
@@ -128,6 +124,11 @@ function decide(applies: Applicability, claim: Claim): boolean | string {
   answer = both(answer, allows(applies.facilityTypes, facility.type, 'facility.type'));
   answer = both(answer, allows(applies.departments, encounter.department, 'encounter.department'));
   return both(answer, allows(applies.remote, encounter.isRemote, 'encounter.isRemote'));
+}
+
+/** An unknown fact exempts from nothing. */
+function isExempt<T>(exempt: readonly T[] | undefined, value: T | undefined): boolean {
+  return exempt !== undefined && value !== undefined && exempt.includes(value);
 }
 
 /** A known no beats an unknown fact: what cannot apply is not undecided. */

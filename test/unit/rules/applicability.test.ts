@@ -45,6 +45,13 @@ describe('applicability', () => {
     expect(ask(exempt, {}, day)).toBe('hit');
   });
 
+  it('exempts a benefit only where the benefit is known', () => {
+    const exempt: Applicability = { exceptBenefits: ['maternity'] };
+    expect(ask(exempt, { encounter: { benefit: 'maternity' } }, day)).toBe('no');
+    expect(ask(exempt, { encounter: { benefit: 'ordinary' } }, day)).toBe('hit');
+    expect(ask(exempt, {}, day)).toBe('hit');
+  });
+
   it('without a line day decides where all days of the encounter lie on one side', () => {
     const rows = { rows: [{ code: 'T0001', from: '2026-01-01', to: '2026-12-31' }] };
     const stay = (start: string, end: string): ClaimInput => ({
@@ -70,12 +77,7 @@ describe('applicability', () => {
       const rules: RuleInput[] = [
         { id: 'ADM-14', kind: 'sex-limit', space: 'diagnosis', rows: [{ code: 'N40', words: [1], ...row }] },
       ];
-      const said = {
-        diagnoses: [{ code: 'N40', isMain: true }],
-        patient: { sex: 'male' as const },
-        ...claim,
-      };
-      return answer(rules, said);
+      return answer(rules, { ...claim, diagnoses: ['N40'], patient: { sex: 'male' } });
     }
     function answer(rules: RuleInput[], claim: ClaimInput): string {
       const { findings, undecided } = judgeWith(rules, buildClaim(claim));
