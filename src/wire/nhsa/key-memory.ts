@@ -10,22 +10,24 @@ import { KeyTable, stringAt } from '../scan/tape.ts';
 const LEARNT_MAX = 64;
 /** Longer keys are not remembered: the interface has none of 32 letters. */
 const LEARNT_LETTERS_MAX = 64;
-export const ENTRY_STRIDE = 16;
+export const ENTRY_STRIDE = 8;
 /**
- * Fields of an entry: length with quotes (0), where its other four words begin (1 to 4), the five words in little
- * endian (5 to 9), the position that the key stands for (-1: no field), the entry that followed last time, and whether
- * the spelling is one of the table. Up to twenty bytes the words cover everything, overlapping where the key is short:
- * no loop, nothing for the processor to guess wrong.
+ * Fields of an entry: length with quotes (at 0); the position that the key stands for (-1: no field); the entry that
+ * followed last time; whether the spelling is one of the table; where the middle word begins; first and last four
+ * bytes of a key too short for eight. `words` has half as many places: the first, the last and the middle eight bytes
+ * as doubles, which compare like bytes because ASCII is never NaN and never zero. Up to 24 bytes they cover
+ * everything, overlapping where the key is shorter.
  */
-export const ENTRY = { position: 10, follower: 11, isExact: 12 } as const;
-export const WORDS_COVER = 20;
+export const ENTRY = { position: 1, follower: 2, isExact: 3, middle: 4, shortWords: 5 } as const;
+export const WORDS_COVER = 24;
 
 export interface KeyMemory {
   /** Entry after entry, `ENTRY_STRIDE` each; an entry is known by where it begins. 0 stands before the first key. */
   readonly entries: Int32Array;
+  readonly words: Float64Array;
   /** The entry of a key by search. Escapes count as what they stand for. */
   search(tape: Tape, keyToken: number): number;
-  /** True when the bytes from `start` between the first eight and the last twelve of a longer entry are the entry's. */
+  /** True when the bytes from `start` between the first sixteen and the last eight of a longer entry are the entry's. */
   isSameMiddle(entry: number, start: number, view: DataView): boolean;
 }
 
@@ -39,6 +41,7 @@ export function makeKeyMemory(names: readonly string[], findLoose: (key: string)
   const firstLearnt = (1 + names.length) * ENTRY_STRIDE;
   const unkept = firstLearnt + LEARNT_MAX * ENTRY_STRIDE;
   const entries = new Int32Array(unkept + ENTRY_STRIDE);
+  const words = new Float64Array(entries.length / 2);
   const spellings = new Map<number, DataView>();
   const learnt = new Map<string, number>();
   names.forEach((name, position) => {
@@ -50,10 +53,18 @@ export function makeKeyMemory(names: readonly string[], findLoose: (key: string)
   function remember(entry: number, key: string, position: number): void {
     const raw = `"${key}"`;
     const spelling = new DataView(Uint8Array.from(raw, (letter) => letter.charCodeAt(0)).buffer);
-    const last = raw.length - 4;
-    const starts = [Math.min(4, last), Math.max(0, last - 8), Math.max(0, last - 4), last];
-    const words = [0, ...starts].map((at) => spelling.getInt32(at, true));
-    entries.set([raw.length, ...starts, ...words, position], entry);
+    entries.set([raw.length, position], entry);
+    if (raw.length < 8) {
+      entries[entry + ENTRY.shortWords] = spelling.getInt32(0, true);
+      entries[entry + ENTRY.shortWords + 1] = spelling.getInt32(raw.length - 4, true);
+    } else {
+      const middle = Math.min(8, raw.length - 8);
+      entries[entry + ENTRY.middle] = middle;
+      words.set(
+        [0, raw.length - 8, middle].map((at) => spelling.getFloat64(at, true)),
+        entry / 2,
+      );
+    }
     spellings.set(entry, spelling);
   }
 
@@ -75,6 +86,7 @@ export function makeKeyMemory(names: readonly string[], findLoose: (key: string)
 
   return {
     entries,
+    words,
     search(tape, keyToken) {
       const position = exact.find(tape, keyToken);
       if (position >= 0) return (1 + position) * ENTRY_STRIDE;
@@ -84,7 +96,7 @@ export function makeKeyMemory(names: readonly string[], findLoose: (key: string)
     isSameMiddle(entry, start, view) {
       const spelling = spellings.get(entry);
       if (spelling === undefined) return false;
-      for (let i = 8; i < spelling.byteLength - 12; i++)
+      for (let i = 16; i < spelling.byteLength - 8; i++)
         if (spelling.getUint8(i) !== view.getUint8(start + i)) return false;
       return true;
     },

@@ -75,7 +75,7 @@ function bindKeys(
 ): number {
   const { tape, view } = scope;
   const { tokens } = tape;
-  const { entries } = memory;
+  const { entries, words } = memory;
   const firstOther = slots.length >> 1;
   const end = tokens[object * TOKEN_STRIDE + TOKEN.next]!;
   let notes = 0;
@@ -86,16 +86,22 @@ function bindKeys(
     let entry = entries[before + ENTRY.follower]!;
     const length = entries[entry]!;
     // Lengths are counted in units of text, never more than its bytes: no word is read beyond the key's end.
-    if (
-      tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! !== length ||
-      ((view.getInt32(start, true) ^ entries[entry + 5]!) |
-        (view.getInt32(start + entries[entry + 1]!, true) ^ entries[entry + 6]!) |
-        (view.getInt32(start + entries[entry + 2]!, true) ^ entries[entry + 7]!) |
-        (view.getInt32(start + entries[entry + 3]!, true) ^ entries[entry + 8]!) |
-        (view.getInt32(start + entries[entry + 4]!, true) ^ entries[entry + 9]!)) !==
-        0 ||
-      (length > WORDS_COVER && !memory.isSameMiddle(entry, start, view))
-    ) {
+    let isGuessed = tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! === length;
+    if (isGuessed) {
+      const wordAt = entry >> 1;
+      if (length < 8)
+        isGuessed =
+          view.getInt32(start, true) === entries[entry + ENTRY.shortWords]! &&
+          view.getInt32(start + length - 4, true) === entries[entry + ENTRY.shortWords + 1]!;
+      else
+        isGuessed =
+          view.getFloat64(start, true) === words[wordAt]! &&
+          view.getFloat64(start + length - 8, true) === words[wordAt + 1]! &&
+          (length <= 16 ||
+            (view.getFloat64(start + entries[entry + ENTRY.middle]!, true) === words[wordAt + 2]! &&
+              (length <= WORDS_COVER || memory.isSameMiddle(entry, start, view))));
+    }
+    if (!isGuessed) {
       entry = memory.search(tape, key);
       entries[before + ENTRY.follower] = entry;
     }

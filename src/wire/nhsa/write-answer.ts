@@ -13,6 +13,7 @@ import { isAmountKnown, shownFindings } from './shown-findings.ts';
 const HINTS = {
   nothing: '报文中未找到就诊信息，本次未审核 / not judged: no patient or encounter found in the message',
   indeterminate: '本次未完成审核，请按无违规处理 / not judged',
+  stale: '规则库更新未生效，本次按最近可用版本审核 / stale: judged with the last good knowledge',
 } as const;
 
 /**
@@ -94,7 +95,8 @@ function outputOf(written: readonly string[], dialect: Dialect | undefined, name
 
 function hintOf(message: NhsaMessage, verdicts: readonly Verdict[]): string | undefined {
   if (message.claims.length === 0) return HINTS.nothing;
-  return verdicts.some(({ outcome }) => outcome === 'indeterminate') ? HINTS.indeterminate : undefined;
+  if (verdicts.some(({ outcome }) => outcome === 'indeterminate')) return HINTS.indeterminate;
+  return verdicts.some(({ snapshot }) => snapshot.isStale) ? HINTS.stale : undefined;
 }
 
 function writeFinding(

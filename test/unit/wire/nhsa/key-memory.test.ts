@@ -65,6 +65,21 @@ describe('keys in the sequence of the object before', () => {
     });
   });
 
+  it('tells keys apart that differ in any one letter, whatever their length', () => {
+    for (let length = 2; length <= 40; length++) {
+      const name = 'abcdefghijklmnopqrstuvwxyz_abcdefghijklm'.slice(0, length);
+      const node = makeNode({ [name]: 'text' });
+      for (let place = 0; place < length; place++) {
+        const other = `${name.slice(0, place)}9${name.slice(place + 1)}`;
+        for (const key of [name, other, name]) {
+          const scope = new Scope(scanner.scan(`{"${key}":1}`), DEFAULT_DIALECT, undefined);
+          node.bind(scope, 0);
+          expect(node.slots[0], `${key} for ${name}`).toBe(key === name ? 2 : -1);
+        }
+      }
+    }
+  });
+
   it('notes another spelling every time, not only when it is new', () => {
     const read = makeReader();
     for (let round = 0; round < 3; round++) {
