@@ -29,7 +29,7 @@ export async function run(): Promise<void> {
     const claim = () => Array.from({ length: LINES }, () => syntheticCode(Math.floor(random() * size * 2)));
     const subjects: { name: string; answer: Answer; claims: number; samples: number[] }[] = [
       { name: 'claimgate', answer: ours(size), claims: 2_000, samples: [] },
-      { name: 'zen-engine 0.54', answer: zen(size), claims: size >= 10_000 ? 2 : 20, samples: [] },
+      { name: 'zen-engine 0.52', answer: zen(size), claims: size >= 10_000 ? 2 : 20, samples: [] },
       {
         name: 'json-rules-engine 7.3',
         answer: jsonRules(size),
