@@ -16,6 +16,9 @@ type AgeUnit = (typeof AGE_UNITS)[number];
 /** 120 years in days: no bound lies beyond it in any unit. */
 const AGE_MAX = 43_830;
 
+/** From here on an age is said in years, whatever unit the limit has. */
+const CHILD_YEARS = 6;
+
 export const ageLimit: RuleKind = {
   kind: 'age-limit',
   title: { zh: '限年龄', en: 'age limit' },
@@ -49,12 +52,12 @@ export const ageLimit: RuleKind = {
   parameters: [],
   messages: {
     item: {
-      zh: '{item}限年龄{range}{unit}的患者支付，本次患者{age}{unit}',
-      en: '{item} is payable only at an age of {range} {unit}; this patient is {age} {unit} old',
+      zh: '{item}限年龄{range}{unit}的患者支付，本次患者{age}{ageUnit}',
+      en: '{item} is payable only at an age of {range} {unit}; this patient is {age} {ageUnit} old',
     },
     diagnosis: {
-      zh: '诊断{code}适用年龄为{range}{unit}，本次患者{age}{unit}，请核对诊断和出生日期',
-      en: 'diagnosis {code} belongs to an age of {range} {unit} and this patient is {age} {unit} old; please check the diagnosis and the birth date',
+      zh: '诊断{code}适用年龄为{range}{unit}，本次患者{age}{ageUnit}，请核对诊断和出生日期',
+      en: 'diagnosis {code} belongs to an age of {range} {unit} and this patient is {age} {ageUnit} old; please check the diagnosis and the birth date',
     },
   },
   judgeLine(context, rule, point, line) {
@@ -63,7 +66,7 @@ export const ageLimit: RuleKind = {
     if (age === undefined || isWithin(age.value, limit)) return;
     context.report(rule, {
       message: 'item',
-      values: { item: context.itemName(line, point), ...limitValues(limit, age.value) },
+      values: { item: context.itemName(line, point), ...limitValues(limit, age) },
       facts: age.facts,
       point,
       lines: [line],
@@ -78,7 +81,7 @@ export const ageLimit: RuleKind = {
     const code = context.claim.diagnoses[position]?.code ?? `#${position + 1}`;
     context.report(rule, {
       message: 'diagnosis',
-      values: { code: { type: 'text', value: code }, ...limitValues(limit, age.value) },
+      values: { code: { type: 'text', value: code }, ...limitValues(limit, age) },
       facts: [...age.facts, { path: `diagnoses[${position}].code`, value: { type: 'text', value: code } }],
       point,
       remedy: { kind: 'correctDiagnosis', diagnosis: position },
@@ -104,6 +107,12 @@ function isWithin(age: number, { min, max }: AgeBounds): boolean {
   return (min === EMPTY_WORD || age >= min) && (max === EMPTY_WORD || age <= max);
 }
 
+interface Age {
+  readonly value: number;
+  readonly years: number;
+  readonly facts: readonly FactRead[];
+}
+
 /** The age in the row's unit, with the facts it comes from; undefined, and said so, where one of them is missing. */
 function ageOn(
   context: JudgeContext,
@@ -112,7 +121,7 @@ function ageOn(
   unit: AgeUnit,
   dayEpoch: number | undefined,
   dayPath: string,
-): { readonly value: number; readonly facts: readonly FactRead[] } | undefined {
+): Age | undefined {
   const { birthDay } = context.claim.patient;
   if (birthDay === undefined || dayEpoch === undefined) {
     context.undecided(rule, line, birthDay === undefined ? 'patient.birthDay' : dayPath);
@@ -123,15 +132,13 @@ function ageOn(
     context.undecided(rule, line, 'patient.birthDay');
     return undefined;
   }
+  const years = completedYears(birthDay, dayEpoch);
   const value =
-    unit === 'days'
-      ? dayEpoch - birthDay
-      : unit === 'months'
-        ? completedMonths(birthDay, dayEpoch)
-        : completedYears(birthDay, dayEpoch);
+    unit === 'days' ? dayEpoch - birthDay : unit === 'months' ? completedMonths(birthDay, dayEpoch) : years;
   const readPath = line >= 0 ? `lines[${line}].from` : dayPath;
   return {
     value,
+    years,
     facts: [
       { path: 'patient.birthDay', value: { type: 'day', value: birthDay } },
       { path: readPath, value: { type: 'day', value: dayEpoch } },
@@ -139,18 +146,21 @@ function ageOn(
   };
 }
 
-function limitValues({ min, max, unit }: AgeBounds, age: number): Record<string, FactValue> {
+function limitValues({ min, max, unit }: AgeBounds, { value, years }: Age): Record<string, FactValue> {
+  // Nobody says that a man is 24,050 days old.
+  const isInYears = unit === 'years' || years >= CHILD_YEARS;
   const range =
     min === EMPTY_WORD
-      ? `≤ ${max}`
+      ? `≤${max}`
       : max === EMPTY_WORD
-        ? `≥ ${min}`
+        ? `≥${min}`
         : min === max
           ? `${min}`
           : `${min}–${max}`;
   return {
     range: { type: 'text', value: range },
     unit: { type: 'word', value: `unit.${unit}` },
-    age: { type: 'number', value: age },
+    age: { type: 'number', value: isInYears ? years : value },
+    ageUnit: { type: 'word', value: `unit.${isInYears ? 'years' : unit}` },
   };
 }

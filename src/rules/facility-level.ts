@@ -3,7 +3,7 @@
  * ("tertiary, or eye hospitals from level 2"). An unknown level never blocks: it asks for evidence.
  */
 
-import { FACILITY_TYPES } from '../claim/codes.ts';
+import { FACILITY_TYPES, type FacilityType } from '../claim/codes.ts';
 import type { FactValue } from '../claim/finding.ts';
 import { EMPTY_WORD } from '../knowledge/table-schema.ts';
 import type { RuleKind } from './kind.ts';
@@ -43,6 +43,10 @@ export const facilityLevel: RuleKind = {
       zh: '{item}限{min}级及以上医疗机构支付，本机构为{level}级，基金不予支付',
       en: '{item} is payable only in facilities of level {min} or above; this facility is level {level}',
     },
+    ungraded: {
+      zh: '{item}限{min}级及以上医疗机构支付，本机构未定级，基金不予支付',
+      en: '{item} is payable only in facilities of level {min} or above; this facility holds no grade',
+    },
     unknown: {
       zh: '{item}限{min}级及以上医疗机构支付，本机构级别未知，请核实',
       en: '{item} is payable only in facilities of level {min} or above; the level of this facility is not known, please verify',
@@ -53,8 +57,7 @@ export const facilityLevel: RuleKind = {
     const min = context.word(point, WORD.level);
     const orType = context.word(point, WORD.orType);
     if (level !== undefined && level >= min) return;
-    const isType =
-      orType === EMPTY_WORD ? false : type === undefined ? undefined : type === FACILITY_TYPES[orType];
+    const isType = orType === EMPTY_WORD ? false : isOfType(type, FACILITY_TYPES[orType]!);
     const isLowerEnough =
       orType !== EMPTY_WORD && level !== undefined && level >= context.word(point, WORD.orLevel);
     if (isLowerEnough && isType === true) return;
@@ -68,7 +71,7 @@ export const facilityLevel: RuleKind = {
       return;
     }
     context.report(rule, {
-      message: 'hit',
+      message: level === 0 ? 'ungraded' : 'hit',
       values: { ...values, level: { type: 'number', value: level } },
       facts: [{ path: 'facility.level', value: { type: 'number', value: level } }],
       point,
@@ -77,3 +80,9 @@ export const facilityLevel: RuleKind = {
     });
   },
 };
+
+/** Undefined where nobody knows: national codes name no eye hospital, so a specialist one may be that. */
+function isOfType(type: FacilityType | undefined, wanted: FacilityType): boolean | undefined {
+  if (type === undefined || (type === 'specialist' && wanted === 'eye')) return undefined;
+  return type === wanted;
+}

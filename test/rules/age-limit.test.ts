@@ -96,12 +96,22 @@ describe('age limit of an item (DRG-05, 06, 07, RX-02, 03)', () => {
     expect(said('INFANT', '2023-03-10', '2026-03-10')).toEqual(['DRG-07 line [0] 5000']);
   });
 
+  it('says the age of a child in the unit of the limit, of others in years', () => {
+    const shown = (birth: string) => {
+      const { age, ageUnit } = judge('NEWBORN', birth, '2026-03-10').findings[0]!.values;
+      return [age, ageUnit].map((value) => (value as { value: unknown }).value);
+    };
+    expect(shown('2026-02-01')).toEqual([37, 'unit.days']);
+    expect(shown('2020-03-11')).toEqual([2190, 'unit.days']);
+    expect(shown('2020-03-10')).toEqual([6, 'unit.years']);
+  });
+
   it('takes the effect of the rule, with the age and the range in the facts', () => {
     const { findings } = judge('ADULT', '2010-01-01', '2026-03-10');
     expect(findings).toMatchObject([
       {
         effect: 'evidence',
-        values: { age: { value: 16 }, range: { value: '≥ 18' }, unit: { value: 'unit.years' } },
+        values: { age: { value: 16 }, range: { value: '≥18' }, unit: { value: 'unit.years' } },
         remedy: { kind: 'selfPay', lines: [0] },
       },
     ]);

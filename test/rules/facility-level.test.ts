@@ -39,11 +39,22 @@ describe('facility level (DRG-08)', () => {
     expect(judge(undefined)).toEqual(['DRG-08 evidence [0] 12000']);
   });
 
+  it('has a sentence of its own for a facility without a grade', () => {
+    const claim = buildClaim({
+      facility: { level: 0 },
+      lines: [{ code: 'ZC02AAA0001010101', amount: '120.00', from: '2026-03-10' }],
+    });
+    expect(judgeWith(RULES, claim).findings).toMatchObject([{ effect: 'line', message: 'ungraded' }]);
+  });
+
   it('accepts a special type from its lower level, and asks when the type is unknown', () => {
     const eyeDrug = 'XS01LAK001B002010100001';
     expect(judge(2, { type: 'eye' }, eyeDrug)).toEqual([]);
     expect(judge(2, { type: 'general' }, eyeDrug)).toEqual(['DRG-08 line [0] 12000']);
     expect(judge(2, {}, eyeDrug)).toEqual(['DRG-08 evidence [0] 12000']);
+    // The national list calls every such hospital a specialist one, and an eye hospital may be in it.
+    expect(judge(2, { type: 'specialist' }, eyeDrug)).toEqual(['DRG-08 evidence [0] 12000']);
+    expect(judge(1, { type: 'specialist' }, eyeDrug)).toEqual(['DRG-08 line [0] 12000']);
     expect(judge(1, { type: 'eye' }, eyeDrug)).toEqual(['DRG-08 line [0] 12000']);
   });
 
