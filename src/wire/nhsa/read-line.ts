@@ -40,15 +40,15 @@ export function readLines(
 function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
   const { at, slots } = nodes.line;
   nodes.line.bind(scope, object);
-  const isLongOrder = scope.textAt(slots[at.long_drord_flag]!);
+  const isLongOrder = scope.codeAt(slots[at.long_drord_flag]!);
   const quantityE4 = scope.decimalAt(slots[at.cnt]!, QUANTITY_DECIMALS);
   const priceE6 = scope.decimalAt(slots[at.pric]!, PRICE_DECIMALS);
   const amountFen = scope.decimalAt(slots[at.sumamt]!, FEN_DECIMALS);
   const listPriceE6 = scope.decimalAt(slots[at.hilist_pric]!, PRICE_DECIMALS);
   const from = scope.momentAt(slots[at.drord_begn_date]!);
   const stop = scope.momentAt(slots[at.drord_stop_date]!);
-  const dischargeMark = scope.textAt(slots[at.drord_bhvr]!);
-  const kindCode = scope.textAt(slots[at.hilist_type]!);
+  const dischargeMark = scope.codeAt(slots[at.drord_bhvr]!);
+  const kindCode = scope.codeAt(slots[at.hilist_type]!);
   const extension = slots[at.extend_order_map]!;
   const line: ClaimLine = {
     id: scope.sentAt(slots[at.rx_id]!) || undefined,
@@ -58,7 +58,7 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
     name: scope.textAt(slots[at.hilist_name]!),
     hospitalCode: scope.textAt(slots[at.hosplist_code]!),
     hospitalName: scope.textAt(slots[at.hosplist_name]!),
-    level: catalogueLevelOf(scope.textAt(slots[at.hilist_lv]!)),
+    level: catalogueLevelOf(scope.codeAt(slots[at.hilist_lv]!)),
     quantityE4,
     priceE6,
     amountFen,
@@ -71,20 +71,20 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
     from,
     to: stop ?? (isLongOrder === '0' ? from : undefined),
     prescriber: scope.textAt(slots[at.drord_dr_codg]!),
-    prescriberTitle: titleOf(scope.textAt(slots[at.drord_dr_profttl]!)),
+    prescriberTitle: titleOf(scope.codeAt(slots[at.drord_dr_profttl]!)),
     department: scope.textAt(slots[at.drord_dept_codg]!),
     executor: undefined,
     daysOfSupply: undefined,
     dosePerDay: undefined,
     route: undefined,
-    dosageForm: scope.textAt(slots[at.hilist_dosform]!) ?? scope.textAt(slots[at.hosplist_dosform]!),
+    dosageForm: scope.codeAt(slots[at.hilist_dosform]!) ?? scope.codeAt(slots[at.hosplist_dosform]!),
     isDischargeMedication: dischargeMark === '1' ? true : dischargeMark === '0' ? false : undefined,
     // A missing or empty quantity leaves the sign to the amount.
     isRefund: (quantityE4 || amountFen || 0n) < 0n,
     wardIsIcu: undefined,
     incisionId: undefined,
     traceCodes: NO_TRACE_CODES,
-    isJudged: scope.textAt(slots[at.curr_drord_flag]!) === '1',
+    isJudged: scope.codeAt(slots[at.curr_drord_flag]!) === '1',
   };
   if (kindCode !== undefined && line.kind === undefined) scope.note('unknown-code');
   if (extension >= 0) line.daysOfSupply = readDaysOfSupply(scope, nodes, extension);

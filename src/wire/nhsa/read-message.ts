@@ -16,6 +16,7 @@ import { FEEDBACK_NUMBER, isAuditNumber, isCamelCaseNumber, numberOfPath } from 
 import { readPatients } from './read-patients.ts';
 import { reportNode } from './report-reading.ts';
 import { notesOf, Scope } from './scope.ts';
+import { makeKeptValues } from './short-values.ts';
 
 export interface NhsaReader {
   /**
@@ -35,10 +36,11 @@ export interface NhsaReader {
 export function createNhsaReader(): NhsaReader {
   const scanner = createJsonScanner();
   const nodes = makeNodes();
+  const kept = makeKeptValues();
   return {
     read(bytes, dialect, pathNumber, reading) {
       const { tape, isGbk } = scanAnyEncoding(scanner, bytes);
-      const scope = new Scope(tape, dialect, reading);
+      const scope = new Scope(tape, dialect, reading, kept);
       const message = readRoot(scope, nodes, pathNumber);
       return isGbk ? { ...message, notes: ['gbk', ...message.notes] } : message;
     },

@@ -13,6 +13,7 @@ import { rawAt, stringAt } from '../scan/tape.ts';
 import { type Admission, makeAdmission } from './admission.ts';
 import type { Dialect } from './dialect.ts';
 import { NHSA_NOTES, type NhsaNote } from './message.ts';
+import type { KeptValues } from './short-values.ts';
 
 /** One bit per note. */
 export const NOTE = Object.fromEntries(NHSA_NOTES.map((note, position) => [note, 1 << position])) as Record<
@@ -31,10 +32,12 @@ export class Scope {
   readonly dialect: Dialect;
   readonly reading: ReadingSink | undefined;
   notes = 0;
+  private readonly kept: KeptValues;
   readonly admission: Admission = makeAdmission();
 
-  constructor(tape: Tape, dialect: Dialect, reading: ReadingSink | undefined) {
+  constructor(tape: Tape, dialect: Dialect, reading: ReadingSink | undefined, kept: KeptValues) {
     const { bytes } = tape;
+    this.kept = kept;
     this.tape = tape;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.dialect = dialect;
@@ -69,13 +72,30 @@ export class Scope {
     return value.length <= 4 && isPlaceholder(value) ? undefined : value;
   }
 
+  /** `textAt` for a code of a list: nothing that names a person, because short ones are kept. */
+  codeAt(token: number): string | undefined {
+    if (token < 0) return undefined;
+    const { codes } = this.kept;
+    const slot = codes.find(this.tape.tokens, token, this.view);
+    if (slot >= 0) return codes.valueIn(slot);
+    const text = this.textAt(token);
+    if (slot === -1) codes.keep(text);
+    return text;
+  }
+
   /** Scaled integer, exact. Text that is no number, or has more decimals than the scale holds, is unknown and noted. */
   decimalAt(token: number, decimals: number): bigint | undefined {
     if (token < 0) return undefined;
+    const kept = this.kept.decimals[decimals]!;
+    const slot = kept.find(this.tape.tokens, token, this.view);
+    if (slot >= 0) return kept.valueIn(slot);
     const kind = this.tape.tokens[token * TOKEN_STRIDE]!;
     if (kind !== KIND.number && kind !== KIND.string && kind !== KIND.escaped) return undefined;
     let value = decimalAt(this.tape, token, decimals);
-    if (typeof value === 'bigint') return value;
+    if (typeof value === 'bigint') {
+      if (slot === -1) kept.keep(value);
+      return value;
+    }
     const text = this.textAt(token);
     if (text === undefined) return undefined;
     value = parseDecimal(text, decimals);

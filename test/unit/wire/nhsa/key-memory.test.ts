@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DIALECT } from '../../../../src/wire/nhsa/dialect.ts';
 import { makeNode } from '../../../../src/wire/nhsa/node.ts';
 import { notesOf, Scope } from '../../../../src/wire/nhsa/scope.ts';
+import { makeKeptValues } from '../../../../src/wire/nhsa/short-values.ts';
 import { createJsonScanner } from '../../../../src/wire/scan/scan-json.ts';
 
 const scanner = createJsonScanner();
@@ -17,7 +18,7 @@ function makeReader() {
   });
   return (text: string): { values: Record<string, string | undefined>; notes: string[] } => {
     const tape = scanner.scan(text);
-    const scope = new Scope(tape, DEFAULT_DIALECT, undefined);
+    const scope = new Scope(tape, DEFAULT_DIALECT, undefined, makeKeptValues());
     node.bind(scope, 0);
     const values = Object.fromEntries(
       node.names.map((name, position) => [name, scope.textAt(node.slots[position]!)]),
@@ -72,7 +73,7 @@ describe('keys in the sequence of the object before', () => {
       for (let place = 0; place < length; place++) {
         const other = `${name.slice(0, place)}9${name.slice(place + 1)}`;
         for (const key of [name, other, name]) {
-          const scope = new Scope(scanner.scan(`{"${key}":1}`), DEFAULT_DIALECT, undefined);
+          const scope = new Scope(scanner.scan(`{"${key}":1}`), DEFAULT_DIALECT, undefined, makeKeptValues());
           node.bind(scope, 0);
           expect(node.slots[0], `${key} for ${name}`).toBe(key === name ? 2 : -1);
         }
