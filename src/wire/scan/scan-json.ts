@@ -58,6 +58,18 @@ export interface JsonScanner {
   scanBytes(bytes: Uint8Array): Tape;
   /** The same for a text that was transcoded before (GBK); byte offsets are those of its UTF-8 form. */
   scan(text: string): Tape;
+  /** The first half of `scanBytes`: the bytes in the scanner's own room, checked to be UTF-8; a mark is skipped. */
+  load(bytes: Uint8Array): Loaded;
+  /** The second half, for what was loaded last. */
+  scanLoaded(loaded: Loaded): Tape;
+}
+
+/** Bytes from `from` to `size`, where a NUL ends them. Valid until the next load or scan. */
+export interface Loaded {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly size: number;
+  readonly isAscii: boolean;
 }
 
 /** The scanner owns its buffers and reuses them: one scan at a time, one scanner per thread. */
@@ -75,29 +87,38 @@ export function createJsonScanner(tokensMax: number = JSON_TOKENS_MAX): JsonScan
     own[size] = 0;
   }
 
-  function scanOwn(size: number): Tape {
+  function load(bytes: Uint8Array): Loaded {
+    const size = bytes.length;
+    reserve(size);
+    own.set(bytes);
+    return check(size);
+  }
+
+  function check(size: number): Loaded {
     const view = own.subarray(0, size);
     const ascii = isAscii(view);
     if (!ascii && !isUtf8(view)) failEncoding('the bytes are not UTF-8');
     const from = own[0] === 0xef && own[1] === 0xbb && own[2] === 0xbf ? 3 : 0;
-    const text = own.toString(ascii ? 'latin1' : 'utf8', from, size);
-    const count = scanTokens(own, from, size, room);
-    return { text, bytes: own, tokens: room.tokens, count };
+    return { bytes: own, from, size, isAscii: ascii };
+  }
+
+  function scanLoaded({ bytes, from, size, isAscii }: Loaded): Tape {
+    const text = bytes.toString(isAscii ? 'latin1' : 'utf8', from, size);
+    const count = scanTokens(bytes, from, size, room);
+    return { text, bytes, tokens: room.tokens, count };
   }
 
   return {
-    scanBytes(bytes) {
-      reserve(bytes.length);
-      own.set(bytes);
-      return scanOwn(bytes.length);
-    },
+    scanBytes: (bytes) => scanLoaded(load(bytes)),
     scan(text) {
       if (!text.isWellFormed()) failEncoding('the text has a lone surrogate');
       const size = Buffer.byteLength(text);
       reserve(size);
       own.write(text, 0, size, 'utf8');
-      return scanOwn(size);
+      return scanLoaded(check(size));
     },
+    load,
+    scanLoaded,
   };
 }
 

@@ -78,12 +78,22 @@ export class KeyTable {
     const base = token * TOKEN_STRIDE;
     const start = tokens[base + TOKEN.byte]! + 1;
     const length = tokens[base + TOKEN.end]! - tokens[base + TOKEN.start]! - 2;
+    const position = this.findBytes(bytes, start, length);
+    if (position >= 0) return position;
+    // Rare: written with escapes (`\u0069nput`), which a parser reads as the plain word.
+    for (let i = start; i < start + length; i++)
+      if (bytes[i] === 92) return this.names.indexOf(stringAt(tape, token));
+    return -1;
+  }
+
+  /** Position of the name that these bytes spell, or -1. */
+  findBytes(bytes: Uint8Array, start: number, length: number): number {
     const letters = this.#letters;
     const offsets = this.#offsets;
     let slot = hashBytes(bytes, start, length) >>> this.#shift;
     for (;;) {
       const position = this.#slots[slot]!;
-      if (position === -1) break;
+      if (position === -1) return -1;
       const offset = offsets[position]!;
       if (offsets[position + 1]! - offset === length) {
         let i = 0;
@@ -92,10 +102,6 @@ export class KeyTable {
       }
       slot = (slot + 1) & this.#mask;
     }
-    // Rare: written with escapes (`\u0069nput`), which a parser reads as the plain word.
-    for (let i = start; i < start + length; i++)
-      if (bytes[i] === 92) return this.names.indexOf(stringAt(tape, token));
-    return -1;
   }
 }
 
