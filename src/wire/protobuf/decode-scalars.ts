@@ -2,9 +2,9 @@
 import type { Moment } from '../../claim/claim.ts';
 import { parseMoment } from '../../claim/day.ts';
 import { DECIMAL_LIMIT } from '../../claim/decimal.ts';
-import { momentFromBytes } from '../scan/moment-at.ts';
+import { momentFromBytes, secondFromBytes } from '../scan/moment-at.ts';
 import type { FieldType } from '../schema.ts';
-import { mayHaveBlanks, mayHaveLowerCase } from '../text.ts';
+import { mayHaveBlanks } from '../text.ts';
 import { failProtobuf, type ProtobufCursor } from './scan-protobuf.ts';
 
 /** Claims drop blanks and read an empty text as unknown; our own answers keep every text as it is. */
@@ -12,6 +12,11 @@ export type TextRule = 'claim' | 'answer';
 
 /** Reads one value that ends at `end`; `undefined` where it says nothing. */
 export type Decode = (cursor: ProtobufCursor, end: number, depth: number) => unknown;
+
+/** `a`: below it, upper case changes nothing. */
+const LOWER_CASE_FROM = 97;
+/** `yyyy-MM-dd` */
+const DAY_SIZE = 10;
 
 type ScalarType = Exclude<FieldType, { type: 'list' | 'object' | 'flags' }>;
 
@@ -38,13 +43,7 @@ export function scalarDecoder(type: ScalarType, label: string, rule: TextRule): 
         return value;
       };
     case 'decimal':
-      return (cursor, end) => {
-        const value = cursor.readInt64(end);
-        if (value >= DECIMAL_LIMIT || value <= -DECIMAL_LIMIT)
-          failRange(label, 'send at most sixteen digits');
-        if (value < 0n && !type.isSigned) failRange(label, 'send 0 or more');
-        return value;
-      };
+      return decimalDecoder(type.isSigned, label);
     case 'day':
       return (cursor, end) => {
         const moment = readMoment(cursor, end);
@@ -55,6 +54,26 @@ export function scalarDecoder(type: ScalarType, label: string, rule: TextRule): 
       return (cursor, end) =>
         readMoment(cursor, end) ?? failRange(label, 'send yyyy-MM-dd or yyyy-MM-dd HH:mm:ss');
   }
+}
+
+/** Making an integer costs more than comparing: prices and quantities repeat from line to line. */
+function decimalDecoder(isSigned: boolean, label: string): Decode {
+  let short = 0;
+  let last = 0n;
+  return (cursor, end) => {
+    const low = cursor.readShort(end);
+    if (low >= 0) {
+      if (low !== short) {
+        short = low;
+        last = BigInt(low);
+      }
+      return last;
+    }
+    const value = cursor.readInt64(end);
+    if (value >= DECIMAL_LIMIT || value <= -DECIMAL_LIMIT) failRange(label, 'send at most sixteen digits');
+    if (value < 0n && !isSigned) failRange(label, 'send 0 or more');
+    return value;
+  };
 }
 
 export function readFlag(cursor: ProtobufCursor, end: number, label: string): boolean {
@@ -85,15 +104,32 @@ function readCode(
   label: string,
   rule: TextRule,
 ): string | undefined {
-  const { bytes, at } = cursor;
   const value = readText(cursor, end, max, label, rule);
-  return mayHaveLowerCase(bytes, at, end) ? value?.toUpperCase() : value;
+  return cursor.high >= LOWER_CASE_FROM ? value?.toUpperCase() : value;
 }
 
 function readMoment(cursor: ProtobufCursor, end: number): Moment | undefined {
-  const value = momentFromBytes(cursor.bytes, cursor.at, end - cursor.at);
+  const { bytes, at, moment: last, momentAt } = cursor;
+  const size = end - at;
+  let value: Moment | undefined;
+  if (last !== undefined && size >= DAY_SIZE) {
+    let alike = 0;
+    while (alike < size && bytes[at + alike] === bytes[momentAt + alike]) alike++;
+    if (alike === size && size === cursor.momentSize) {
+      cursor.at = end;
+      return last;
+    }
+    if (alike >= DAY_SIZE && (size === 16 || size === 19)) {
+      const second = secondFromBytes(bytes, at, size);
+      if (second >= 0) value = { dayEpoch: last.dayEpoch, second };
+    }
+  }
+  value ??= momentFromBytes(bytes, at, size);
   if (value === undefined) return parseMoment(cursor.readText(end));
   cursor.at = end;
+  cursor.momentAt = at;
+  cursor.momentSize = size;
+  cursor.moment = value;
   return value;
 }
 

@@ -3,6 +3,7 @@
  * integers exact to 64 bits, text valid UTF-8. Nothing is kept of what is skipped.
  */
 import { Buffer, isUtf8 } from 'node:buffer';
+import type { Moment } from '../../claim/claim.ts';
 import { type WireErrorCode, WireFormatError } from '../errors.ts';
 import { WIRE } from './names.ts';
 
@@ -32,6 +33,12 @@ export class ProtobufCursor {
   /** The same bytes as one-byte characters: slices of it are the texts that are ASCII. */
   #text: string;
   #fields = 0;
+  /** Largest byte of the text that was read last. */
+  high = 0;
+  /** Where the last moment stands and what it is: lines repeat each other's days, and an end its beginning. */
+  momentAt = 0;
+  momentSize = 0;
+  moment: Moment | undefined = undefined;
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -120,6 +127,24 @@ export class ProtobufCursor {
     return BigInt.asIntN(64, (BigInt(high) << 49n) | BigInt(low));
   }
 
+  /** An integer from 0 to 2^49 - 1, exact; -1, and not a step further, for every other one. */
+  readShort(end: number): number {
+    const { bytes } = this;
+    let at = this.at;
+    let low = 0;
+    let factor = 1;
+    for (let group = 0; group < 7 && at < end; group++) {
+      const byte = bytes[at++]!;
+      low += (byte & 127) * factor;
+      if (byte < 128) {
+        this.at = at;
+        return low;
+      }
+      factor *= 128;
+    }
+    return -1;
+  }
+
   /** A varint as a double where it is exact, else ±Infinity: for small integers, whose range is checked after. */
   readNumber(end: number): number {
     if (this.at < end && this.bytes[this.at]! < 128) return this.bytes[this.at++]!;
@@ -132,10 +157,11 @@ export class ProtobufCursor {
   readText(end: number): string {
     const { bytes } = this;
     const start = this.at;
-    let at = start;
-    while (at < end && bytes[at]! < 128) at++;
+    let high = 0;
+    for (let at = start; at < end; at++) if (bytes[at]! > high) high = bytes[at]!;
     this.at = end;
-    if (at === end) return this.#text.slice(start, end);
+    this.high = high;
+    if (high < 128) return this.#text.slice(start, end);
     const text = bytes.toString('utf8', start, end);
     if (text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end)))
       failProtobuf('WIRE_TEXT_ENCODING', `byte ${start}`, 'a text that is not UTF-8', 'send texts as UTF-8');
