@@ -97,7 +97,17 @@ function wrapped(encode: Encode): EncodeBody {
 function repeated(of: FieldType, encode: Encode): Encode {
   if (wireType(of) !== WIRE.varint) {
     return (writer, field, values) => {
-      for (const value of values as readonly unknown[]) encode(writer, field, value);
+      let earlier: unknown;
+      let start = 0;
+      for (const value of values as readonly unknown[]) {
+        // All lines with nothing to say are one object, so its bytes are too.
+        if (value === earlier) start = writer.again(start);
+        else {
+          start = writer.place;
+          encode(writer, field, value);
+        }
+        earlier = value;
+      }
     };
   }
   const write = varintBody(of);

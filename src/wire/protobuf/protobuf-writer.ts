@@ -6,20 +6,39 @@ const FIRST_BYTES = 4_096;
 /** A writer that once wrote something larger lets its buffer go. */
 const KEPT_BYTES_MAX = 1_000_000;
 
+/** Up to here a loop is quicker than a call of the platform. */
+const SHORT_TEXT = 64;
+
 export class ProtobufWriter {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
   #at = 0;
 
   /** The bytes written, as a copy; the writer starts again. */
   take(): Uint8Array {
-    const taken = Uint8Array.prototype.slice.call(this.#bytes, 0, this.#at);
+    const taken = new Uint8Array(this.#at);
+    taken.set(this.#bytes.subarray(0, this.#at));
     this.#at = 0;
     if (this.#bytes.length > KEPT_BYTES_MAX) this.#bytes = Buffer.allocUnsafe(FIRST_BYTES);
-    return new Uint8Array(taken.buffer, taken.byteOffset, taken.byteLength);
+    return taken;
   }
 
   reset(): void {
     this.#at = 0;
+  }
+
+  get place(): number {
+    return this.#at;
+  }
+
+  /** Writes once more what was written since `start`, and returns where that begins. */
+  again(start: number): number {
+    const at = this.#at;
+    const size = at - start;
+    this.#reserve(size);
+    const bytes = this.#bytes;
+    for (let i = 0; i < size; i++) bytes[at + i] = bytes[start + i]!;
+    this.#at = at + size;
+    return at;
   }
 
   #reserve(size: number): void {
@@ -36,6 +55,10 @@ export class ProtobufWriter {
   /** An unsigned integer of at most 53 bits. */
   small(value: number): void {
     this.#reserve(10);
+    if (value < 128) {
+      this.#bytes[this.#at++] = value;
+      return;
+    }
     let rest = value;
     while (rest > 127) {
       this.#bytes[this.#at++] = (rest % 128) | 128;
@@ -46,6 +69,10 @@ export class ProtobufWriter {
 
   /** A signed 64-bit integer; negative ones take ten bytes. */
   int64(value: bigint): void {
+    if (value === 0n) {
+      this.small(0);
+      return;
+    }
     if (value >= 0n && value <= 9_007_199_254_740_991n) {
       this.small(Number(value));
       return;
@@ -63,8 +90,22 @@ export class ProtobufWriter {
     this.tag(field, WIRE.bytes);
     const start = this.begin();
     this.#reserve(value.length * 3);
-    this.#at += this.#bytes.write(value, this.#at, 'utf8');
+    if (value.length > SHORT_TEXT || !this.#writeAscii(value))
+      this.#at += this.#bytes.write(value, this.#at, 'utf8');
     this.end(start);
+  }
+
+  /** False, and nothing written, for a text beyond ASCII. */
+  #writeAscii(value: string): boolean {
+    const bytes = this.#bytes;
+    const at = this.#at;
+    for (let i = 0; i < value.length; i++) {
+      const unit = value.charCodeAt(i);
+      if (unit > 127) return false;
+      bytes[at + i] = unit;
+    }
+    this.#at = at + value.length;
+    return true;
   }
 
   /** Leaves one byte for a length and returns its place, for `end`. */

@@ -1,6 +1,7 @@
 /** The protobuf verdict says all that the noun says, to our own decoder and to the generated one. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { VerdictLine } from '../../../../src/claim/verdict.ts';
 import { isTold } from '../../../../src/wire/json/write-verdict.ts';
 import { claimgate } from '../../../../src/wire/protobuf/generated/claimgate.js';
 import { decodeVerdictProtobuf, encodeVerdictProtobuf } from '../../../../src/wire/protobuf/verdict-codec.ts';
@@ -36,5 +37,25 @@ test('the generated code reads it', () => {
       expect(decodeVerdictProtobuf(claimgate.v1.Verdict.encode(decoded).finish())).toEqual(verdict);
     }),
     { numRuns: 150 },
+  );
+});
+
+test('lines that are one object are all written, in their places', () => {
+  const clean: VerdictLine = { decision: 'allow', effect: undefined, deniedFen: 0n, ruleIds: [] };
+  const denied: VerdictLine = {
+    decision: 'block',
+    effect: 'line',
+    deniedFen: 300n,
+    ruleIds: ['A', 'A', 'B'],
+  };
+  fc.assert(
+    fc.property(
+      verdicts,
+      fc.array(fc.constantFrom(clean, denied), { maxLength: 2_000 }),
+      (verdict, lines) => {
+        expect(decodeVerdictProtobuf(encodeVerdictProtobuf({ ...verdict, lines })).lines).toEqual(lines);
+      },
+    ),
+    { numRuns: 50 },
   );
 });
