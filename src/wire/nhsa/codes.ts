@@ -81,18 +81,21 @@ const LEVEL_OF_THREE: ReadonlyMap<number, number> = new Map([
   [9, 0],
 ]);
 
-/** `medins_lv`. Grades 1, 2 and 3 are levels in the older list: unknown unless the dialect decides. */
+/** Codes of both lists, each with another meaning. */
+const LEVELS_IN_BOTH: ReadonlySet<number> = new Set([1, 2, 3, 4, 9]);
+
+/** `medins_lv`. A code that both lists have is unknown unless the dialect decides. */
 export function facilityLevelOf(level: string | undefined, dialect: Dialect): number | undefined {
   if (level === undefined || !/^\d{1,2}$/.test(level)) return undefined;
   const grade = Number(level);
   if (dialect.facilityLevels === 'three-level') return LEVEL_OF_THREE.get(grade);
-  if (grade <= 3 && dialect.facilityLevels === undefined) return undefined;
+  if (LEVELS_IN_BOTH.has(grade) && dialect.facilityLevels === undefined) return undefined;
   return LEVEL_OF_GRADE[grade];
 }
 
 /** True where `facilityLevelOf` could answer if the dialect said which list is meant. */
 export function isAmbiguousLevel(level: string | undefined, dialect: Dialect): boolean {
-  return dialect.facilityLevels === undefined && level !== undefined && /^0?[123]$/.test(level);
+  return dialect.facilityLevels === undefined && level !== undefined && /^0?[12349]$/.test(level);
 }
 
 /**
@@ -133,7 +136,7 @@ export function isRemoteOf(flag: string | undefined, dialect: Dialect): boolean 
 }
 
 /** `med_type` to the benefit asked for; the longest prefix listed decides, local tails follow the national head. */
-const BENEFIT_OF_MED_TYPE: ReadonlyMap<string, Benefit> = new Map([
+const BENEFIT_OF_MED_TYPE: ReadonlyMap<string, Benefit | undefined> = new Map<string, Benefit | undefined>([
   ['11', 'ordinary'],
   ['12', 'ordinary'],
   ['13', 'ordinary'],
@@ -143,6 +146,9 @@ const BENEFIT_OF_MED_TYPE: ReadonlyMap<string, Benefit> = new Map([
   ['16', 'ordinary'],
   ['18', 'special'],
   ['21', 'ordinary'],
+  // Childbirth in Hunan's list, an ordinary stay with a local tail elsewhere (4.1).
+  ['2106', undefined],
+  ['2107', undefined],
   ['22', 'accident'],
   ['23', 'ordinary'],
   ['24', 'ordinary'],
@@ -166,8 +172,8 @@ const BENEFIT_OF_MED_TYPE: ReadonlyMap<string, Benefit> = new Map([
 export function benefitOf(medType: string | undefined): Benefit | undefined {
   if (medType === undefined) return undefined;
   for (let length = Math.min(medType.length, 6); length >= 2; length--) {
-    const benefit = BENEFIT_OF_MED_TYPE.get(medType.slice(0, length));
-    if (benefit !== undefined) return benefit;
+    const head = medType.slice(0, length);
+    if (BENEFIT_OF_MED_TYPE.has(head)) return BENEFIT_OF_MED_TYPE.get(head);
   }
   return undefined;
 }
@@ -177,6 +183,20 @@ const PHYSICIAN_TITLES: ReadonlySet<string> = new Set(['231', '232', '233', '234
 /** `drord_dr_profttl` of the national list; other lists count the other way round and are unknown. */
 export function titleOf(title: string | undefined): string | undefined {
   return title !== undefined && PHYSICIAN_TITLES.has(title) ? title : undefined;
+}
+
+/** What a national code says by its shape alone: letters and lengths of the four catalogues. */
+const KIND_OF_SHAPE: readonly (readonly [RegExp, LineKind])[] = [
+  [/^[XZ][A-Z]\d{2}[A-Z]{2}[A-Z\d]{9,}$/, 'drug'],
+  [/^T\d{9}$/, 'tcmPiece'],
+  [/^C\d{19,26}$/, 'consumable'],
+  [/^00\d{13}(-|$)/, 'service'],
+];
+
+/** True when `hilist_type` and the shape of the code name different catalogues: then neither tells the kind. */
+export function isOtherKind(kind: LineKind | undefined, code: string | undefined): boolean {
+  if (kind === undefined || kind === 'other' || code === undefined) return false;
+  return KIND_OF_SHAPE.some(([shape, ofShape]) => ofShape !== kind && shape.test(code));
 }
 
 /** Catalogue codes are upper case. */

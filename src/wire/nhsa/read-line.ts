@@ -1,7 +1,7 @@
 /** One element of `fsi_order_dtos` to a claim line (interface 2.5, 2.6). It reads; whether a line passes is for rules. */
 import type { ClaimLine, Moment } from '../../claim/claim.ts';
 import { FEN_DECIMALS, PRICE_DECIMALS, QUANTITY_DECIMALS } from '../../claim/decimal.ts';
-import { catalogueLevelOf, itemCodeOf, lineKindOf, titleOf } from './codes.ts';
+import { catalogueLevelOf, isOtherKind, itemCodeOf, lineKindOf, titleOf } from './codes.ts';
 import { objectAt } from './node.ts';
 import type { Nodes } from './nodes.ts';
 import { reportNode } from './report-reading.ts';
@@ -27,14 +27,32 @@ export function readLines(
   scope.admission.admit('lines', objects.length);
   const lines: ClaimLine[] = [];
   let hasMarked = false;
+  scope.hasOrderTypes = false;
   for (let i = 0; i < objects.length; i++) {
     const line = readLine(scope, nodes, objects[i]!);
     if (line.isJudged) hasMarked = true;
     lines.push(line);
   }
+  settleDischargeMarks(scope, lines);
   if (!isCurrentEncounter) for (const line of lines) line.isJudged = false;
   else if (!hasMarked) for (const line of lines) line.isJudged = true;
   return lines;
+}
+
+/**
+ * `drord_bhvr` 1 is discharge medication with all clients seen and a temporary order in the list that the interface
+ * names (`drord_type`: 1, 2, 3; 4.2). Only a 0 beside it, which that list lacks, shows which one is meant.
+ */
+function settleDischargeMarks(scope: Scope, lines: readonly ClaimLine[]): void {
+  let hasMark = false;
+  let isShown = false;
+  for (const { isDischargeMedication } of lines) {
+    if (isDischargeMedication === true) hasMark = true;
+    else if (isDischargeMedication === false) isShown = true;
+  }
+  if (!hasMark || (isShown && !scope.hasOrderTypes)) return;
+  for (const line of lines) if (line.isDischargeMedication === true) line.isDischargeMedication = undefined;
+  scope.note('ambiguous-code');
 }
 
 function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
@@ -86,7 +104,12 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
     traceCodes: NO_TRACE_CODES,
     isJudged: scope.codeAt(slots[at.curr_drord_flag]!) === '1',
   };
+  if (dischargeMark === '2' || dischargeMark === '3') scope.hasOrderTypes = true;
   if (kindCode !== undefined && line.kind === undefined) scope.note('unknown-code');
+  else if (isOtherKind(line.kind, line.code)) {
+    line.kind = undefined;
+    scope.note('contradiction');
+  }
   if (extension >= 0) line.daysOfSupply = readDaysOfSupply(scope, nodes, extension);
   settleZeros(line);
   settleSpan(scope, line);

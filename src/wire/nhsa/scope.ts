@@ -32,6 +32,8 @@ export class Scope {
   readonly dialect: Dialect;
   readonly reading: ReadingSink | undefined;
   notes = 0;
+  /** Set when `drord_bhvr` of the encounter being read holds a type of order: then 1 is one too. */
+  hasOrderTypes = false;
   private readonly kept: KeptValues;
   readonly admission: Admission = makeAdmission();
 

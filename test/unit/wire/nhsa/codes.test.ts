@@ -83,6 +83,9 @@ it.each([
   ['11', 'ordinary'],
   ['14', 'chronic'],
   ['140201', 'special'],
+  ['2101', 'ordinary'],
+  ['2106', undefined],
+  ['2107', undefined],
   ['28', 'daySurgery'],
   ['52', 'maternity'],
   ['5212', 'maternity'],
@@ -119,11 +122,12 @@ it.each([
   ['501', undefined],
   ['', undefined],
 ])('hilist_type %j is %s', (hilist_type, kind) => {
-  expect(claimOf(withOrders(order({ hilist_type }))).lines[0]!.kind).toBe(kind);
+  expect(claimOf(withOrders(order({ hilist_type, hilist_code: 'LOCAL-1' }))).lines[0]!.kind).toBe(kind);
 });
 
 it.each([
-  ['4', 3],
+  ['4', undefined],
+  ['09', undefined],
   ['05', 2],
   ['7', 2],
   ['8', 1],
@@ -169,8 +173,6 @@ it.each([
 
 describe('lines', () => {
   it.each([
-    ['1', true],
-    [1, true],
     ['0', false],
     ['-', undefined],
     ['2', undefined],
@@ -178,6 +180,33 @@ describe('lines', () => {
     [true, undefined],
   ])('drord_bhvr %j', (drord_bhvr, expected) => {
     expect(claimOf(withOrders(order({ drord_bhvr }))).lines[0]!.isDischargeMedication).toBe(expected);
+  });
+
+  it.each([
+    ['a 0 beside it shows the list of the clients', ['1', '0'], [true, false]],
+    ['integers likewise', [0, 1], [false, true]],
+    ['alone it may be a temporary order', ['1'], [undefined]],
+    ['a 2 shows the list of order types', ['1', '2', '0'], [undefined, undefined, false]],
+    ['a 3 likewise', ['3', '1'], [undefined, undefined]],
+  ])('drord_bhvr 1: %s', (_, marks, expected) => {
+    const orders = marks.map((drord_bhvr) => order({ drord_bhvr }));
+    expect(claimOf(withOrders(...orders)).lines.map((line) => line.isDischargeMedication)).toEqual(expected);
+  });
+
+  it.each([
+    ['101', '001101000010000-110100001', undefined],
+    ['201', 'XA01ABD075A002010100483', undefined],
+    ['301', '001101000010000', undefined],
+    ['101', 'C0101010010001000001', undefined],
+    ['101', 'T000100001', undefined],
+    ['102', 'T000100001', 'tcmPiece'],
+    ['101', 'XA01ABD075A002010100483', 'drug'],
+    ['103', 'LOCAL-17', 'drug'],
+    ['201', '001101000010000-110100001', 'service'],
+    ['201', 'F00000', 'service'],
+    ['301', 'C0101010010001000001', 'consumable'],
+  ])('hilist_type %s with code %s is %s', (hilist_type, hilist_code, kind) => {
+    expect(claimOf(withOrders(order({ hilist_type, hilist_code }))).lines[0]!.kind).toBe(kind);
   });
 
   it.each([

@@ -39,7 +39,7 @@ export function verdict(findings: readonly VerdictFinding[], changes: Partial<Ve
     lines: [],
     findings,
     undecided: [],
-    snapshot: { profile: 'p', edition: 'e', digest: 'd' },
+    snapshot: { profile: 'p', edition: 'e', digest: 'd', ageDays: 0, isStale: false },
     degraded: undefined,
     ...changes,
   };
