@@ -41,17 +41,11 @@ export function readLines(
 
 /**
  * `drord_bhvr` 1 is discharge medication with all clients seen and a temporary order in the list that the interface
- * names (`drord_type`: 1, 2, 3; 4.2). Only a 0 beside it, which that list lacks, shows which one is meant.
+ * names (`drord_type`: 1, 2, 3; 4.2). A 2 or 3 beside it, which the clients' list lacks, shows that this one is meant.
  */
 function settleDischargeMarks(scope: Scope, lines: readonly ClaimLine[]): void {
-  let hasMark = false;
-  let isShown = false;
-  for (const { isDischargeMedication } of lines) {
-    if (isDischargeMedication === true) hasMark = true;
-    else if (isDischargeMedication === false) isShown = true;
-  }
-  if (!hasMark || (isShown && !scope.hasOrderTypes)) return;
-  for (const line of lines) if (line.isDischargeMedication === true) line.isDischargeMedication = undefined;
+  if (!scope.hasOrderTypes) return;
+  for (const line of lines) line.isDischargeMedication = undefined;
   scope.note('ambiguous-code');
 }
 

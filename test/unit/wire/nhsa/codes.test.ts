@@ -183,10 +183,10 @@ describe('lines', () => {
   });
 
   it.each([
-    ['a 0 beside it shows the list of the clients', ['1', '0'], [true, false]],
+    ['a 0 beside it changes nothing', ['1', '0'], [true, false]],
     ['integers likewise', [0, 1], [false, true]],
-    ['alone it may be a temporary order', ['1'], [undefined]],
-    ['a 2 shows the list of order types', ['1', '2', '0'], [undefined, undefined, false]],
+    ['alone it is what all clients seen mean', ['1'], [true]],
+    ['a 2 shows the list of order types', ['1', '2', '0'], [undefined, undefined, undefined]],
     ['a 3 likewise', ['3', '1'], [undefined, undefined]],
   ])('drord_bhvr 1: %s', (_, marks, expected) => {
     const orders = marks.map((drord_bhvr) => order({ drord_bhvr }));
