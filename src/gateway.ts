@@ -1,8 +1,9 @@
 /** Composition root of the process: every part is built once, in order, here and nowhere else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, SYSTEM_CLOCK } from './base/clock.ts';
+import { type Clock, civilNow, SYSTEM_CLOCK } from './base/clock.ts';
 import { createPoolChecker } from './checker/pool-checker.ts';
+import { formatDay } from './claim/day.ts';
 import type { Config } from './config/config.ts';
 import { lockDataDir } from './config/data-dir.ts';
 import { registerChecks } from './http/checks.ts';
@@ -68,8 +69,10 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   const [knowledge, sites] = await Promise.all([library.load(), loadSites(config.siteFile)]);
   if (library.failure !== undefined)
     log.error('rule packs cannot be used; the last good knowledge judges', library.failure);
-  checker.use(knowledge.handle, sites.handle);
-  metrics.knowledge(knowledge.name, knowledge.handle.bytes.byteLength);
+  const isStale = library.failure !== undefined;
+  const { todayDay: sinceDay } = civilNow(clock.nowMs(), config.zoneMinutes);
+  checker.use({ ...knowledge.handle, sinceDay, isStale }, sites.handle);
+  metrics.knowledge(knowledge.name, knowledge.handle.bytes.byteLength, isStale);
 
   const watchdog = createWatchdog();
   metrics.onScrape(() => {
@@ -88,7 +91,12 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   );
   const onRefused = (code: string) => metrics.refused(code);
   const onError = (error: unknown) => log.error('unexpected error', error);
-  const http = createServer({ bodyMaxBytes: V1_BODY_MAX_BYTES, onRefused, onError });
+  const http = createServer({
+    bodyMaxBytes: V1_BODY_MAX_BYTES,
+    onRefused,
+    onClosed: (reason) => metrics.connectionClosed(reason),
+    onError,
+  });
   // Without callers configured every request is the demo facility, whatever its body says (design section 8).
   const site = sites.sites[0] ?? DEMO_SITE;
   const doorDeps = {
@@ -98,12 +106,18 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     facilityOf: () => site.code,
     dialectOf: () => site.dialect,
     onAnswered: (answered: Answered) => observe(answered, metrics, log),
+    onError,
   };
   registerChecks(http, doorDeps);
   registerFsi(http, doorDeps);
   registerDocuments(http, VERSION);
   const operate = createServer({ bodyMaxBytes: 1024, onError });
-  registerOperate(operate, { metrics, readiness, watchdog, snapshot: () => knowledge.name });
+  registerOperate(operate, {
+    metrics,
+    readiness,
+    watchdog,
+    snapshot: () => ({ ...knowledge.name, since: formatDay(sinceDay), stale: isStale }),
+  });
 
   await checker.ready();
   const operateUrl = await operate.listen({ host: config.operate.host, port: config.operate.port });
@@ -112,6 +126,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   log.info('ready', {
     version: VERSION,
     digest: knowledge.name.digest,
+    stale: isStale,
     rules: knowledge.ruleCount,
     workers: config.checker.workers,
   });
@@ -146,6 +161,7 @@ function observe(answered: Answered, metrics: Metrics, log: Log): void {
     status,
     durationMs: Math.round(durationMs * 1000) / 1000,
     bodyBytes,
+    digest: summary?.digest,
     lines: summary?.lineCount,
     rules:
       summary === undefined || summary.findings.length === 0

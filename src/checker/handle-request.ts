@@ -9,6 +9,7 @@ import type { CheckReply, CheckRequest, SitesHandle, SnapshotHandle } from '../i
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import type { Judge, Judgement, ModeOf } from '../rules/judge.ts';
 import type { RuleKind } from '../rules/kind.ts';
+import type { Freshness } from '../verdict/make-verdict.ts';
 import { WireFormatError } from '../wire/errors.ts';
 import type { Dialect } from '../wire/nhsa/dialect.ts';
 import { numberOfUnreadable } from '../wire/nhsa/numbers.ts';
@@ -49,6 +50,7 @@ export interface Doors<Message extends AuditMessage> {
     readonly kinds: ReadonlyMap<string, RuleKind>;
     readonly modeOf: ModeOf;
     readonly facilityCode: string;
+    readonly freshness: Freshness;
   }) => Verdict;
 }
 
@@ -81,6 +83,7 @@ export function createRequestHandler<Message extends AuditMessage>(
     request: CheckRequest,
     judge: Judge,
     attached: AttachedSite,
+    freshness: Freshness,
   ): JudgedClaim {
     const { facilityCode, todayDay } = request;
     const { modeOf } = attached;
@@ -89,16 +92,29 @@ export function createRequestHandler<Message extends AuditMessage>(
     if (attached.site.isDemo !== true) claim.facility.code = facilityCode;
     const judgement = judge.judge(claim, todayDay, modeOf);
     const { reader } = judge;
-    const verdict = doors.makeVerdict({ claim, judgement, reader, kinds, modeOf, facilityCode });
+    const verdict = doors.makeVerdict({
+      claim,
+      judgement,
+      reader,
+      kinds,
+      modeOf,
+      facilityCode,
+      freshness,
+    });
     return { claim, judgement, verdict };
   }
 
-  function checkOne(request: CheckRequest, judge: Judge, attached: AttachedSite): CheckReply {
+  function checkOne(
+    request: CheckRequest,
+    judge: Judge,
+    attached: AttachedSite,
+    freshness: Freshness,
+  ): CheckReply {
     const isJson = request.door === 'json';
     const start = performance.now();
     const claim = isJson ? doors.readJson(request.body) : doors.readProtobuf(request.body);
     const decoded = performance.now();
-    const judged = judgeClaim(claim, request, judge, attached);
+    const judged = judgeClaim(claim, request, judge, attached, freshness);
     const done = performance.now();
     const body = isJson
       ? Buffer.from(doors.writeJson(judged.verdict), 'utf8')
@@ -108,18 +124,23 @@ export function createRequestHandler<Message extends AuditMessage>(
       kind: 'answered',
       contentType: isJson ? JSON_TYPE : PROTOBUF_TYPE,
       body,
-      summary: summarise([judged], undefined, notesOf(attached, []), timings),
+      summary: summarise([judged], judge.reader.digest, undefined, notesOf(attached, []), timings),
     };
   }
 
-  function checkAudit(request: CheckRequest, judge: Judge, attached: AttachedSite): CheckReply {
+  function checkAudit(
+    request: CheckRequest,
+    judge: Judge,
+    attached: AttachedSite,
+    freshness: Freshness,
+  ): CheckReply {
     const { dialect } = attached.site;
     const start = performance.now();
     const message = doors.readNhsa(request.body, dialect, request.pathNumber);
     const infno = asNumber(message.infno);
     if (!message.isAudit) return { kind: 'refused', error: unsupported().toWire(), infno };
     const decoded = performance.now();
-    const judged = message.claims.map((claim) => judgeClaim(claim, request, judge, attached));
+    const judged = message.claims.map((claim) => judgeClaim(claim, request, judge, attached, freshness));
     const done = performance.now();
     const text = doors.writeNhsa(
       message,
@@ -134,7 +155,7 @@ export function createRequestHandler<Message extends AuditMessage>(
       kind: 'answered',
       contentType: JSON_TYPE,
       body,
-      summary: summarise(judged, infno, notes, timings),
+      summary: summarise(judged, judge.reader.digest, infno, notes, timings),
     };
   }
 
@@ -146,10 +167,11 @@ export function createRequestHandler<Message extends AuditMessage>(
     handle(request, snapshot, sites) {
       const judge = attachments.judge(snapshot);
       const attached = attachments.site(sites, request.facilityCode);
+      const freshness = freshnessOf(snapshot, request.todayDay);
       try {
         return request.door === 'fsi'
-          ? checkAudit(request, judge, attached)
-          : checkOne(request, judge, attached);
+          ? checkAudit(request, judge, attached, freshness)
+          : checkOne(request, judge, attached, freshness);
       } catch (error) {
         if (!(error instanceof WireFormatError)) throw error;
         // The reader stopped before it could say the number; a settlement must not be answered like an audit.
@@ -158,6 +180,14 @@ export function createRequestHandler<Message extends AuditMessage>(
         return { kind: 'refused', error: error.toWire(), infno };
       }
     },
+  };
+}
+
+/** How old the knowledge is on the day of judging; a clock that was set back makes nothing younger than new. */
+function freshnessOf({ sinceDay, isStale }: SnapshotHandle, todayDay: number): Freshness {
+  return {
+    ageDays: sinceDay === undefined ? undefined : Math.max(0, todayDay - sinceDay),
+    isStale: isStale === true,
   };
 }
 

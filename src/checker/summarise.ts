@@ -20,8 +20,13 @@ const OUTCOME_RANK = { allow: 0, warn: 1, indeterminate: 2, block: 3 } as const 
   number
 >;
 
+/** Enough to tell images apart in a log. */
+const DIGEST_SHOWN = 12;
+
+/** @param digest of the snapshot that judged, whole. */
 export function summarise(
   judged: readonly JudgedClaim[],
+  digest: string,
   infno: string | undefined,
   notes: readonly string[],
   timings: CheckTimings,
@@ -40,6 +45,7 @@ export function summarise(
   }
   return {
     outcome,
+    digest: digest.slice(0, DIGEST_SHOWN),
     infno,
     lineCount,
     unmatchedLineCount,

@@ -61,6 +61,14 @@ export interface SnapshotName {
   readonly digest: string;
 }
 
+/** The knowledge that judged this claim, all of it, and how old it is here (guarantee G16). */
+export interface VerdictSnapshot extends SnapshotName {
+  /** Civil days since this node began to judge with it; undefined where nothing serves (command line, tests). */
+  readonly ageDays: number | undefined;
+  /** True when newer rule packs could not be used, so that the last good ones judge on. */
+  readonly isStale: boolean;
+}
+
 export interface Verdict {
   readonly claimId: string | undefined;
   readonly outcome: VerdictOutcome;
@@ -70,7 +78,7 @@ export interface Verdict {
   readonly lines: readonly VerdictLine[];
   readonly findings: readonly VerdictFinding[];
   readonly undecided: readonly VerdictUndecided[];
-  readonly snapshot: SnapshotName;
+  readonly snapshot: VerdictSnapshot;
   /** Why judging was impossible, when the outcome is indeterminate. */
   readonly degraded: string | undefined;
 }

@@ -21,7 +21,7 @@ export function degradedVerdict(reason: IndeterminateReason): Verdict {
     lines: [],
     findings: [],
     undecided: [],
-    snapshot: { profile: '', edition: '', digest: '' },
+    snapshot: { profile: '', edition: '', digest: '', ageDays: undefined, isStale: false },
     degraded: isHeld(reason) ? `${reason}: hold` : `${reason}: allow and flag`,
   };
 }

@@ -26,6 +26,10 @@ export interface CheckRequest {
 export interface SnapshotHandle {
   readonly digest: string;
   readonly bytes: SharedArrayBuffer;
+  /** Civil day in the insurer's zone on which this node began to judge with it; undefined where nobody keeps count. */
+  readonly sinceDay?: number | undefined;
+  /** True when newer rule packs could not be used and this is the last good state. */
+  readonly isStale?: boolean;
 }
 
 /** Facilities, modes and dialects as JSON bytes; workers decode them once per version. */
@@ -50,6 +54,8 @@ export interface CheckTimings {
 /** What metrics and the log line may know of a claim: counts and codes, no identity. */
 export interface CheckSummary {
   readonly outcome: VerdictOutcome;
+  /** First 12 hexadecimal digits of the image that judged. */
+  readonly digest: string;
   /** National number, or undefined on `/v1`. */
   readonly infno: string | undefined;
   readonly lineCount: number;

@@ -14,6 +14,8 @@ export interface CheckLogLine {
   readonly status: number;
   readonly durationMs: number;
   readonly bodyBytes: number;
+  /** First digits of the knowledge image that judged. */
+  readonly digest: string | undefined;
   readonly lines: number | undefined;
   readonly rules: readonly string[] | undefined;
 }

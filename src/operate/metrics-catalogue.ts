@@ -73,6 +73,12 @@ export const METRICS = {
     help: 'Requests refused before judging, by problem code.',
     labels: ['code'],
   },
+  connectionsClosed: {
+    type: 'counter',
+    name: 'claimgate_http_connections_closed_total',
+    help: 'Connections closed because of what they did, by reason; limit: one too many.',
+    labels: ['reason'],
+  },
   queueDepth: {
     type: 'gauge',
     name: 'claimgate_checker_queue_requests',
@@ -107,6 +113,12 @@ export const METRICS = {
     type: 'gauge',
     name: 'claimgate_knowledge_image_bytes',
     help: 'Size of the live image.',
+    labels: [],
+  },
+  knowledgeStale: {
+    type: 'gauge',
+    name: 'claimgate_knowledge_stale',
+    help: '1 when newer rule packs could not be used and the last good knowledge judges.',
     labels: [],
   },
   ready: { type: 'gauge', name: 'claimgate_ready', help: '1 when /readyz answers 200.', labels: [] },

@@ -15,7 +15,12 @@ export interface AnsweredCheck {
 export interface Metrics {
   answered(check: AnsweredCheck): void;
   refused(code: string): void;
-  knowledge(name: { profile: string; edition: string; digest: string }, imageBytes: number): void;
+  connectionClosed(reason: string): void;
+  knowledge(
+    name: { profile: string; edition: string; digest: string },
+    imageBytes: number,
+    isStale: boolean,
+  ): void;
   /** Values read at scrape time. */
   onScrape(read: () => ScrapeValues): void;
   /** Prometheus text exposition, with its content type. */
@@ -50,12 +55,14 @@ export function createMetrics(): Metrics {
   const denied = make.counter(METRICS.denied);
   const notes = make.counter(METRICS.notes);
   const refused = make.counter(METRICS.refused);
+  const connectionsClosed = make.counter(METRICS.connectionsClosed);
   const queueDepth = make.gauge(METRICS.queueDepth);
   const queueLimit = make.gauge(METRICS.queueLimit);
   const checkerEvents = make.counter(METRICS.checker);
   const loopDelayGauge = make.gauge(METRICS.loopDelay);
   const knowledge = make.gauge(METRICS.knowledge);
   const knowledgeBytes = make.gauge(METRICS.knowledgeBytes);
+  const knowledgeStale = make.gauge(METRICS.knowledgeStale);
   const ready = make.gauge(METRICS.ready);
   const seriesDropped = make.counter(METRICS.seriesDropped);
   // A label set that never came yet shows as 0, so that a rate over its first increment is right.
@@ -93,10 +100,14 @@ export function createMetrics(): Metrics {
     refused(code) {
       if (admit('refused', code)) refused.inc({ code });
     },
-    knowledge({ profile, edition, digest }, imageBytes) {
+    connectionClosed(reason) {
+      if (admit('connectionsClosed', reason)) connectionsClosed.inc({ reason });
+    },
+    knowledge({ profile, edition, digest }, imageBytes, isStale) {
       knowledge.reset();
       knowledge.set({ profile, edition, digest: digest.slice(0, 12) }, 1);
       knowledgeBytes.set(imageBytes);
+      knowledgeStale.set(isStale ? 1 : 0);
     },
     onScrape(reader) {
       read = reader;

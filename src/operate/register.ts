@@ -9,7 +9,14 @@ export interface OperateDeps {
   readonly readiness: Readiness;
   readonly watchdog: Watchdog;
   /** Name of the live snapshot, for people who look. */
-  readonly snapshot: () => { profile: string; edition: string; digest: string };
+  readonly snapshot: () => {
+    readonly profile: string;
+    readonly edition: string;
+    readonly digest: string;
+    /** yyyy-MM-dd on which this node began to judge with it. */
+    readonly since: string;
+    readonly stale: boolean;
+  };
 }
 
 export function registerOperate(server: Server, deps: OperateDeps): void {

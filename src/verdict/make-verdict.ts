@@ -5,7 +5,13 @@
 import { assert } from '../base/assert.ts';
 import type { Claim } from '../claim/claim.ts';
 import { DECISION_OF_EFFECT, EFFECT_RANK, type Effect, type Finding } from '../claim/finding.ts';
-import type { Verdict, VerdictFinding, VerdictLine, VerdictSource } from '../claim/verdict.ts';
+import type {
+  Verdict,
+  VerdictFinding,
+  VerdictLine,
+  VerdictSnapshot,
+  VerdictSource,
+} from '../claim/verdict.ts';
 import { PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import type { Mode } from '../knowledge/rule.ts';
@@ -28,7 +34,11 @@ export interface VerdictInput {
   readonly modeOf: ModeOf;
   /** The facility that the credential names, not what the body says. */
   readonly facilityCode: string;
+  /** Of the snapshot on this node; absent where nothing serves. */
+  readonly freshness?: Freshness;
 }
+
+export type Freshness = Pick<VerdictSnapshot, 'ageDays' | 'isStale'>;
 
 /**
  * Line decision = the most severe shown finding on the line; claim decision = the most severe of all shown findings.
@@ -52,13 +62,14 @@ export function makeVerdict(input: VerdictInput): Verdict {
     lines: money === undefined ? claim.lines.map(() => CLEAN_LINE) : makeLines(claim, shown, money.deniedFen),
     findings,
     undecided: groupUndecided(claim, judgement.undecided, reader.head.rules, shown),
-    snapshot: { ...reader.head.snapshot, digest: reader.digest },
+    snapshot: { ...reader.head.snapshot, digest: reader.digest, ...(input.freshness ?? UNTOLD) },
     degraded: isOpen ? TOO_MANY_FINDINGS : undefined,
   };
 }
 
 /** Only this claim is to blame, so it is held (guarantees section 4). */
 const TOO_MANY_FINDINGS = 'too-many-findings: hold';
+const UNTOLD: Freshness = { ageDays: undefined, isStale: false };
 const NO_FINDINGS: readonly VerdictFinding[] = [];
 const CLEAN_LINE: VerdictLine = { decision: 'allow', effect: undefined, deniedFen: 0n, ruleIds: [] };
 

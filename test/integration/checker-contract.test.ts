@@ -65,6 +65,7 @@ describe.each(CHECKERS)('checker contract: $name', ({ create }) => {
         outcome: 'block',
         infno: undefined,
         lineCount: 2,
+        digest: 'd1',
         unmatchedLineCount: 1,
         undecidedCount: 0,
         findings: [{ ruleId: 'DRG-08', effect: 'line', isShadow: false, count: 1 }],

@@ -105,7 +105,7 @@ const clean: Verdict = {
   lines: [],
   findings: [],
   undecided: [],
-  snapshot: { profile: '', edition: '', digest: '' },
+  snapshot: { profile: '', edition: '', digest: '', ageDays: undefined, isStale: false },
   degraded: undefined,
 };
 

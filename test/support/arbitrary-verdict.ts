@@ -89,6 +89,12 @@ export const verdicts: fc.Arbitrary<Verdict> = fc.record({
   ),
   findings: fc.array(finding, { maxLength: 3 }),
   undecided: fc.array(fc.record({ ruleId: id, missing: text, lines: places }), { maxLength: 2 }),
-  snapshot: fc.record({ profile: text, edition: text, digest: id }),
+  snapshot: fc.record({
+    profile: text,
+    edition: text,
+    digest: id,
+    ageDays: maybe(fc.nat({ max: 20_000 })),
+    isStale: fc.boolean(),
+  }),
   degraded: maybe(id),
 });

@@ -15,11 +15,11 @@ import {
 import type { Decision, Effect, FactRead, FactValue, Remedy } from '../../claim/finding.ts';
 import type {
   Sentence,
-  SnapshotName,
   Verdict,
   VerdictFinding,
   VerdictLine,
   VerdictOutcome,
+  VerdictSnapshot,
   VerdictSource,
   VerdictUndecided,
 } from '../../claim/verdict.ts';
@@ -28,6 +28,8 @@ import { decimal, flag, integer, list, type Of, object, type Shape, shape, text,
 const FREE_TEXT_MAX = 4_000;
 const PLACE_MAX = 100_000;
 const FINDINGS_MAX = 100_000;
+/** Days from the first to the last that a claim can name. */
+const AGE_MAX_DAYS = 73_049;
 
 /** Orders are part of protobuf: append only. */
 const OUTCOMES: readonly VerdictOutcome[] = ['allow', 'warn', 'block', 'indeterminate'];
@@ -307,14 +309,23 @@ const UNDECIDED: Shape<VerdictUndecided> = shape<VerdictUndecided>(
   ],
 );
 
-const SNAPSHOT: Shape<SnapshotName> = shape<SnapshotName>(
+const SNAPSHOT: Shape<VerdictSnapshot> = shape<VerdictSnapshot>(
   'Snapshot',
   { en: 'The knowledge that judged.', zh: '所用知识版本。' },
-  () => ({ profile: '', edition: '', digest: '' }),
+  () => ({ profile: '', edition: '', digest: '', ageDays: undefined, isStale: false }),
   [
     ['profile', 'profile', 1, free, 'Profile.', '规则组合'],
     ['edition', 'edition', 2, free, 'Edition.', '版本'],
     ['digest', 'digest', 3, free, 'Digest of the image.', '摘要'],
+    ['ageDays', 'ageDays', 4, integer(0, AGE_MAX_DAYS), 'Days since this node began to use it.', '启用天数'],
+    [
+      'stale',
+      'isStale',
+      5,
+      flag,
+      'True when newer rule packs could not be used: the last good ones judge on.',
+      '新规则包不可用，沿用最近可用版本时为 true',
+    ],
   ],
 );
 
@@ -333,7 +344,7 @@ export const VERDICT: Shape<Verdict> = shape<Verdict>(
     lines: [],
     findings: [],
     undecided: [],
-    snapshot: { profile: '', edition: '', digest: '' },
+    snapshot: { profile: '', edition: '', digest: '', ageDays: undefined, isStale: false },
     degraded: undefined,
   }),
   [

@@ -33,7 +33,9 @@ export function writeVerdictJson(verdict: Verdict): string {
   }
   json += `],"undecided":[${verdict.undecided.map(writeUndecided).join()}],"snapshot":{"profile":`;
   json += `${JSON.stringify(snapshot.profile)},"edition":${JSON.stringify(snapshot.edition)}`;
-  json += `,"digest":${JSON.stringify(snapshot.digest)}}`;
+  json += `,"digest":${JSON.stringify(snapshot.digest)}`;
+  if (snapshot.ageDays !== undefined) json += `,"ageDays":${snapshot.ageDays}`;
+  json += `,"stale":${snapshot.isStale}}`;
   if (degraded !== undefined) json += `,"degraded":${JSON.stringify(degraded)}`;
   return `${json}}`;
 }

@@ -27,6 +27,7 @@ const ANSWER: fc.Arbitrary<TaskReply> = fc.record({
     outcome: fc.constantFrom('allow' as const, 'block' as const),
     infno: fc.option(fc.constant('3102'), { nil: undefined }),
     lineCount: COUNT,
+    digest: fc.constantFrom('', '0123456789ab'),
     unmatchedLineCount: COUNT,
     undecidedCount: COUNT,
     findings: fc.array(

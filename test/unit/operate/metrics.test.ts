@@ -46,6 +46,7 @@ describe('metrics', () => {
         outcome: 'block',
         infno: '3102',
         lineCount: 3,
+        digest: '0123456789ab',
         unmatchedLineCount: 1,
         undecidedCount: 2,
         findings: [{ ruleId: 'DRG-08', effect: 'line', isShadow: false, count: 2 }],

@@ -59,7 +59,13 @@ describe('decision', () => {
     const verdict = verdictOf([]);
     expect(verdict).toMatchObject({ outcome: 'allow', effect: undefined, deniedFen: 0n, claimId: 'C1' });
     expect(verdict.lines.map(({ decision }) => decision)).toEqual(['allow', 'allow']);
-    expect(verdict.snapshot).toEqual({ profile: 'test', edition: '1', digest: 'test-digest' });
+    expect(verdict.snapshot).toEqual({
+      profile: 'test',
+      edition: '1',
+      digest: 'test-digest',
+      ageDays: undefined,
+      isStale: false,
+    });
   });
 
   it('takes the most severe finding for the line and for the claim', () => {

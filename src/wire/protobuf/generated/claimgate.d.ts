@@ -3887,6 +3887,12 @@ export namespace claimgate {
             /** Snapshot digest. */
             digest?: (string|null);
 
+            /** Snapshot age_days. */
+            age_days?: (number|null);
+
+            /** Snapshot stale. */
+            stale?: (boolean|null);
+
             /**
              * Creates a new Snapshot instance using the specified properties.
              * @param [properties] Properties to set
@@ -3948,6 +3954,12 @@ export namespace claimgate {
 
                 /** Snapshot digest */
                 digest?: (string|null);
+
+                /** Snapshot age_days */
+                age_days?: (number|null);
+
+                /** Snapshot stale */
+                stale?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

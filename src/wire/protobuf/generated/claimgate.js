@@ -11938,6 +11938,8 @@ export const claimgate = $root.claimgate = (() => {
              * @property {string|null} [profile] Snapshot profile
              * @property {string|null} [edition] Snapshot edition
              * @property {string|null} [digest] Snapshot digest
+             * @property {number|null} [age_days] Snapshot age_days
+             * @property {boolean|null} [stale] Snapshot stale
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11993,6 +11995,22 @@ export const claimgate = $root.claimgate = (() => {
              */
             Snapshot.prototype.digest = null;
 
+            /**
+             * Snapshot age_days.
+             * @member {number|null|undefined} age_days
+             * @memberof claimgate.v1.Snapshot
+             * @instance
+             */
+            Snapshot.prototype.age_days = null;
+
+            /**
+             * Snapshot stale.
+             * @member {boolean|null|undefined} stale
+             * @memberof claimgate.v1.Snapshot
+             * @instance
+             */
+            Snapshot.prototype.stale = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -12011,6 +12029,18 @@ export const claimgate = $root.claimgate = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(Snapshot.prototype, "_digest", {
                 get: $util.oneOfGetter($oneOfFields = ["digest"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Snapshot.prototype, "_age_days", {
+                get: $util.oneOfGetter($oneOfFields = ["age_days"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Snapshot.prototype, "_stale", {
+                get: $util.oneOfGetter($oneOfFields = ["stale"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -12052,6 +12082,10 @@ export const claimgate = $root.claimgate = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.edition);
                 if (message.digest != null && $Object.hasOwnProperty.call(message, "digest"))
                     writer.uint32(/* id 3, wireType 2 =*/26).string(message.digest);
+                if (message.age_days != null && $Object.hasOwnProperty.call(message, "age_days"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).int32(message.age_days);
+                if (message.stale != null && $Object.hasOwnProperty.call(message, "stale"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.stale);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12117,6 +12151,20 @@ export const claimgate = $root.claimgate = (() => {
                             message._digest = "digest";
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.age_days = reader.int32();
+                            message._age_days = "age_days";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.stale = reader.bool();
+                            message._stale = "stale";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -12158,6 +12206,10 @@ export const claimgate = $root.claimgate = (() => {
                     message.edition = $String(object.edition);
                 if (object.digest != null)
                     message.digest = $String(object.digest);
+                if (object.age_days != null)
+                    message.age_days = object.age_days | 0;
+                if (object.stale != null)
+                    message.stale = $Boolean(object.stale);
                 return message;
             };
 
@@ -12184,6 +12236,10 @@ export const claimgate = $root.claimgate = (() => {
                     object.edition = message.edition;
                 if (message.digest != null && $Object.hasOwnProperty.call(message, "digest"))
                     object.digest = message.digest;
+                if (message.age_days != null && $Object.hasOwnProperty.call(message, "age_days"))
+                    object.age_days = message.age_days;
+                if (message.stale != null && $Object.hasOwnProperty.call(message, "stale"))
+                    object.stale = message.stale;
                 return object;
             };
 

@@ -46,7 +46,7 @@ const allowed: Verdict = {
   lines: [{ decision: 'allow', effect: undefined, deniedFen: 0n, ruleIds: [] }],
   findings: [],
   undecided: [],
-  snapshot: { profile: 'demo', edition: '2026.1', digest: 'ab' },
+  snapshot: { profile: 'demo', edition: '2026.1', digest: 'ab', ageDays: 3, isStale: false },
   degraded: undefined,
 };
 
@@ -59,7 +59,7 @@ describe('the answer', () => {
       lines: [{ decision: 'allow', deniedAmount: '0.00', rules: [] }],
       findings: [],
       undecided: [],
-      snapshot: { profile: 'demo', edition: '2026.1', digest: 'ab' },
+      snapshot: { profile: 'demo', edition: '2026.1', digest: 'ab', ageDays: 3, stale: false },
     });
   });
 
