@@ -185,18 +185,22 @@ export function titleOf(title: string | undefined): string | undefined {
   return title !== undefined && PHYSICIAN_TITLES.has(title) ? title : undefined;
 }
 
-/** What a national code says by its shape alone: letters and lengths of the four catalogues. */
-const KIND_OF_SHAPE: readonly (readonly [RegExp, LineKind])[] = [
-  [/^[XZ][A-Z]\d{2}[A-Z]{2}[A-Z\d]{9,}$/, 'drug'],
-  [/^T\d{9}$/, 'tcmPiece'],
-  [/^C\d{19,26}$/, 'consumable'],
-  [/^00\d{13}(-|$)/, 'service'],
+/** What a national code says by its shape alone: first letters, and letters and lengths, of the four catalogues. */
+const KIND_OF_SHAPE: readonly (readonly [string, RegExp, LineKind])[] = [
+  ['XZ', /^[XZ][A-Z]\d{2}[A-Z]{2}[A-Z\d]{9,}$/, 'drug'],
+  ['T', /^T\d{9}$/, 'tcmPiece'],
+  ['C', /^C\d{19,26}$/, 'consumable'],
+  ['0', /^00\d{13}(-|$)/, 'service'],
 ];
 
 /** True when `hilist_type` and the shape of the code name different catalogues: then neither tells the kind. */
 export function isOtherKind(kind: LineKind | undefined, code: string | undefined): boolean {
   if (kind === undefined || kind === 'other' || code === undefined) return false;
-  return KIND_OF_SHAPE.some(([shape, ofShape]) => ofShape !== kind && shape.test(code));
+  // The first letter nearly always agrees, and then no shape needs a look.
+  const first = code[0]!;
+  for (const [letters, shape, ofShape] of KIND_OF_SHAPE)
+    if (letters.includes(first)) return ofShape !== kind && shape.test(code);
+  return false;
 }
 
 /** Catalogue codes are upper case. */

@@ -41,12 +41,22 @@ export function readLines(
 
 /**
  * `drord_bhvr` 1 is discharge medication with all clients seen and a temporary order in the list that the interface
- * names (`drord_type`: 1, 2, 3; 4.2). A 2 or 3 beside it, which the clients' list lacks, shows that this one is meant.
+ * names (`drord_type`: 1, 2, 3; 4.2). A 2 or 3 beside it, which the clients' list lacks, shows that this one is meant;
+ * so does a service with a 1 where nothing has a 0: nobody takes a service home.
  */
 function settleDischargeMarks(scope: Scope, lines: readonly ClaimLine[]): void {
-  if (!scope.hasOrderTypes) return;
+  if (!scope.hasOrderTypes && !hasServiceTakenHome(lines)) return;
   for (const line of lines) line.isDischargeMedication = undefined;
   scope.note('ambiguous-code');
+}
+
+function hasServiceTakenHome(lines: readonly ClaimLine[]): boolean {
+  let isFound = false;
+  for (const { isDischargeMedication, kind } of lines) {
+    if (isDischargeMedication === false) return false;
+    isFound ||= isDischargeMedication === true && kind === 'service';
+  }
+  return isFound;
 }
 
 function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
