@@ -193,6 +193,15 @@ describe('lines', () => {
     expect(claimOf(withOrders(...orders)).lines.map((line) => line.isDischargeMedication)).toEqual(expected);
   });
 
+  it('drord_bhvr 1 on a service, and no 0 anywhere: types of order', () => {
+    const taken = order({ drord_bhvr: '1' });
+    const given = order({ drord_bhvr: '1', hilist_type: '201', hilist_code: 'F00000' });
+    const marks = (...orders: unknown[]) =>
+      claimOf(withOrders(...orders)).lines.map((line) => line.isDischargeMedication);
+    expect(marks(taken, given)).toEqual([undefined, undefined]);
+    expect(marks(taken, given, order({ drord_bhvr: '0' }))).toEqual([true, true, false]);
+  });
+
   it.each([
     ['101', '001101000010000-110100001', undefined],
     ['201', 'XA01ABD075A002010100483', undefined],
