@@ -55,17 +55,29 @@ export const requiredFields: RuleKind = {
         values: lines === undefined ? {} : { count: { type: 'number', value: lines.length } },
         lines: lines ?? [],
         amountsFen: (lines ?? []).map(() => 0n),
-        ...remedyFor(field, lines),
+        ...remedyFor(context.claim, field, lines),
       });
     }
   },
 };
 
-/** One fact can be asked for; a field that many lines lack is for the sender's system to fill. */
-function remedyFor(field: Field, lines: readonly number[] | undefined): { readonly remedy?: Remedy } {
+/**
+ * One fact can be asked for. Where many lines lack theirs, the encounter's stands in for all: its physician, and for a
+ * visit its day. The days of a stay's lines are for the sender's system to fill.
+ */
+function remedyFor(
+  { encounter }: Claim,
+  field: Field,
+  lines: readonly number[] | undefined,
+): { readonly remedy?: Remedy } {
   if (lines === undefined) return { remedy: { kind: 'supply', path: PATH_OF[field] } };
-  if (lines.length !== 1) return {};
-  return { remedy: { kind: 'supply', path: PATH_OF[field].replace('line', `lines[${lines[0]}]`) } };
+  if (lines.length === 1)
+    return { remedy: { kind: 'supply', path: PATH_OF[field].replace('line', `lines[${lines[0]}]`) } };
+  if (field === 'prescriber') return { remedy: { kind: 'supply', path: 'encounter.physician' } };
+  const isVisit = encounter.setting !== undefined && encounter.setting !== 'inpatient';
+  return isVisit && encounter.start === undefined
+    ? { remedy: { kind: 'supply', path: 'encounter.start' } }
+    : {};
 }
 
 const NONE: readonly number[] = [];

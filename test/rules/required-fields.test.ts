@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { applyRemedy } from '../../src/verdict/apply-remedy.ts';
 import { buildClaim, type ClaimInput } from '../support/build-claim.ts';
 import { judgeWith, type RuleInput } from '../support/judge-with.ts';
+import { supplyFact } from '../support/supply-fact.ts';
 
 const RULES: readonly RuleInput[] = [{ id: 'DAT-04', kind: 'required-fields', effect: 'notice' }];
 
@@ -57,5 +59,26 @@ describe('required fields (DAT-04)', () => {
   it('asks for the fields that the rule names', () => {
     const rules: readonly RuleInput[] = [{ ...RULES[0]!, parameters: { fields: ['birthDay'] } }];
     expect(judge({ patient: {}, diagnoses: [] }, rules)).toEqual(['birthDay notice []']);
+  });
+
+  it('asks many lines that lack the same for the one fact of the encounter that stands in for all', () => {
+    const bare = { code: 'Y', amount: '1.00' };
+    const rules = (field: string): readonly RuleInput[] => [
+      { ...RULES[0]!, parameters: { fields: [field] } },
+    ];
+    const remedyOf = (field: string, setting: 'outpatient' | 'inpatient', start?: string) => {
+      const encounter = { setting, ...(start === undefined ? {} : { start }) };
+      const claim = buildClaim({ ...FULL, encounter, lines: [bare, bare] });
+      const { findings } = judgeWith(rules(field), claim);
+      const { remedy } = findings[0]!;
+      if (remedy === undefined) return 'none';
+      // What it asks for is enough.
+      expect(judgeWith(rules(field), applyRemedy(claim, remedy, supplyFact)).findings).toEqual([]);
+      return remedy.kind === 'supply' ? remedy.path : remedy.kind;
+    };
+    expect(remedyOf('prescriber', 'outpatient', '2026-03-10')).toBe('encounter.physician');
+    expect(remedyOf('prescriber', 'inpatient', '2026-03-10')).toBe('encounter.physician');
+    expect(remedyOf('lineTime', 'outpatient')).toBe('encounter.start');
+    expect(remedyOf('lineTime', 'inpatient', '2026-03-10')).toBe('none');
   });
 });

@@ -25,6 +25,8 @@ export function supplyFact(claim: Claim, path: string): Claim {
       return { ...claim, encounter: { ...claim.encounter, setting: 'outpatient' } };
     case 'encounter.start':
       return { ...claim, encounter: { ...claim.encounter, start } };
+    case 'encounter.physician':
+      return { ...claim, encounter: { ...claim.encounter, physician: 'D1' } };
     case 'diagnoses':
     case 'mainDiagnosis':
       return {
