@@ -81,8 +81,11 @@ const LEVEL_OF_THREE: ReadonlyMap<number, number> = new Map([
   [9, 0],
 ]);
 
-/** Codes of both lists, each with another meaning. */
-const LEVELS_IN_BOTH: ReadonlySet<number> = new Set([1, 2, 3, 4, 9]);
+/**
+ * Codes of both lists that lead to other answers (2.14 no. 12). 4 (grade 3C, or "other") and 9 (grade 1B, or ungraded)
+ * stand in both too, but read by the grade list they never block what the older list would pass.
+ */
+const LEVELS_IN_BOTH: ReadonlySet<number> = new Set([1, 2, 3]);
 
 /** `medins_lv`. A code that both lists have is unknown unless the dialect decides. */
 export function facilityLevelOf(level: string | undefined, dialect: Dialect): number | undefined {
@@ -95,7 +98,7 @@ export function facilityLevelOf(level: string | undefined, dialect: Dialect): nu
 
 /** True where `facilityLevelOf` could answer if the dialect said which list is meant. */
 export function isAmbiguousLevel(level: string | undefined, dialect: Dialect): boolean {
-  return dialect.facilityLevels === undefined && level !== undefined && /^0?[12349]$/.test(level);
+  return dialect.facilityLevels === undefined && level !== undefined && /^0?[123]$/.test(level);
 }
 
 /**

@@ -131,7 +131,7 @@ export const DIAGNOSIS_FIELDS = {
 export const LINE_FIELDS = {
   rx_id: 'text',
   rxno: 'text',
-  grpno: 'unused',
+  grpno: 'text',
   long_drord_flag: 'text',
   hilist_type: 'text',
   chrg_type: 'unused',

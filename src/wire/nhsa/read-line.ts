@@ -75,6 +75,7 @@ function readLine(scope: Scope, nodes: Nodes, object: number): ClaimLine {
   const line: ClaimLine = {
     id: scope.sentAt(slots[at.rx_id]!) || undefined,
     prescriptionId: scope.textAt(slots[at.rxno]!),
+    groupId: scope.textAt(slots[at.grpno]!),
     kind: lineKindOf(kindCode),
     code: itemCodeOf(scope.textAt(slots[at.hilist_code]!)),
     name: scope.textAt(slots[at.hilist_name]!),
@@ -184,6 +185,7 @@ function lineResults(line: ClaimLine): Readonly<Record<string, unknown>> {
   return {
     rx_id: line.id,
     rxno: line.prescriptionId,
+    grpno: line.groupId,
     long_drord_flag: line.to,
     hilist_type: line.kind,
     drord_bhvr: line.isDischargeMedication,

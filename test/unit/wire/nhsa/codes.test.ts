@@ -126,8 +126,10 @@ it.each([
 });
 
 it.each([
-  ['4', undefined],
-  ['09', undefined],
+  ['3', undefined],
+  ['02', undefined],
+  ['4', 3],
+  ['09', 1],
   ['05', 2],
   ['7', 2],
   ['8', 1],
