@@ -112,6 +112,8 @@ export interface ClaimLine {
   /** The sender's id: shown back, never used as a key (interface 2.14 no. 4). */
   id: string | undefined;
   prescriptionId: string | undefined;
+  /** Drugs given together, in one infusion, share it (`grpno`). */
+  groupId: string | undefined;
   kind: LineKind | undefined;
   /** National code as sent, upper case, local tail included. */
   code: string | undefined;

@@ -58,6 +58,7 @@ export function makeLine(): ClaimLine {
   return {
     id: undefined,
     prescriptionId: undefined,
+    groupId: undefined,
     kind: undefined,
     code: undefined,
     name: undefined,

@@ -1,6 +1,7 @@
 /**
  * Exact duplicates (CHG-34): two lines alike in item, time, quantity, price, amount, prescriber and traceability codes.
- * The hospital's own item counts too: a left and a right hand on one film each share a national code.
+ * The hospital's own item counts too: a left and a right hand on one film each share a national code. So does the group
+ * of a drug: two infusions ordered at once have the same solvent.
  * The first is payable, the others are not. Line ids prove nothing: clients repeat one id on every line (interface
  * 2.13, D), so likeness alone decides. Without a time of day, or at midnight sharp, alike lines are ordinary (a charge
  * per day): they are only pointed out. So are lines whose prescriber is not known. Charges that a refund takes back
@@ -65,6 +66,7 @@ function isAlike(a: ClaimLine, b: ClaimLine): boolean {
     a.code === b.code &&
     a.hospitalCode === b.hospitalCode &&
     a.hospitalName === b.hospitalName &&
+    !areOfTwoGroups(a, b) &&
     a.from?.dayEpoch === b.from?.dayEpoch &&
     a.from?.second === b.from?.second &&
     a.to?.dayEpoch === b.to?.dayEpoch &&
@@ -76,6 +78,12 @@ function isAlike(a: ClaimLine, b: ClaimLine): boolean {
     a.traceCodes.length === b.traceCodes.length &&
     a.traceCodes.every((code, at) => code === b.traceCodes[at])
   );
+}
+
+/** Groups of other items prove nothing: some clients number every line. */
+function areOfTwoGroups(a: ClaimLine, b: ClaimLine): boolean {
+  if (a.kind !== 'drug' || a.groupId === undefined || b.groupId === undefined) return false;
+  return a.groupId !== b.groupId;
 }
 
 /** What tells most lines of one claim apart: time, quantity, amount, and the parts of a code that differ. */

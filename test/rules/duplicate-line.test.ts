@@ -20,6 +20,19 @@ function judge(...lines: LineInput[]) {
 }
 
 describe('exact duplicates (CHG-34)', () => {
+  it('leaves the solvent of another infusion, and looks at groups of nothing but drugs', () => {
+    const of = (kind: LineInput['kind'], groupId?: string): LineInput => ({
+      ...LINE,
+      ...(kind === undefined ? {} : { kind }),
+      ...(groupId === undefined ? {} : { groupId }),
+    });
+    expect(judge(of('drug', '1'), of('drug', '2'))).toEqual([]);
+    expect(judge(of('drug', '1'), of('drug', '2'), of('drug', '2'))).toEqual(['CHG-34 line [2] 1000']);
+    expect(judge(of('drug', '1'), of('drug', '1'))).toHaveLength(1);
+    expect(judge(of('drug'), of('drug'))).toHaveLength(1);
+    expect(judge(of('service', '1'), of('service', '2'))).toHaveLength(1);
+  });
+
   it('denies the second line on, whatever the line ids say', () => {
     expect(judge(LINE, LINE)).toEqual(['CHG-34 line [1] 1000']);
     expect(judge(LINE, { ...LINE, code: 'X' }, LINE, LINE)).toEqual([

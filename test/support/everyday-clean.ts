@@ -195,6 +195,15 @@ export const EVERYDAY_CLEAN: Readonly<Record<string, AuditInput>> = {
     ),
     diagnoses: [['M19.900', '关节炎']],
   },
+  'two infusions ordered at once, with the same solvent': {
+    orders: [
+      drug('XJ01DCC166B001010100001', '注射用头孢呋辛钠', '12.00', { grpno: '1' }),
+      drug('XB05XAL089B002010100001', '氯化钠注射液', '4.50', { grpno: '1' }),
+      drug('XR05CBA225B002010100001', '盐酸氨溴索注射液', '9.00', { grpno: '2' }),
+      drug('XB05XAL089B002010100001', '氯化钠注射液', '4.50', { grpno: '2' }),
+    ],
+    diagnoses: [['J20.900', '急性支气管炎']],
+  },
   'allergy tests without a national code': {
     orders: ['过敏原特异性IgE（大米）', '化妆品斑贴试验'].map((name) =>
       service('', '', '40.00', { hilist_type: '', hosplist_code: 'L77', hosplist_name: name }),

@@ -403,6 +403,7 @@ const LINE: Shape<ClaimLine> = shape<ClaimLine>(
       'Full price of the item in the price catalogue in force there.',
       '价格目录规定的全价',
     ],
+    ['groupId', 'groupId', 34, text(ID_MAX), 'Drugs given together, in one infusion, share it.', '组号'],
   ],
   { finish: finishLine, setters: LINE_SETTERS as unknown as Readonly<Record<string, Setter>> },
 );

@@ -15,6 +15,9 @@ export const LINE_SETTERS: LineSetters = {
   prescriptionId: (line, value) => {
     line.prescriptionId = value;
   },
+  groupId: (line, value) => {
+    line.groupId = value;
+  },
   kind: (line, value) => {
     line.kind = value;
   },

@@ -1881,6 +1881,9 @@ export namespace claimgate {
             /** Line list_price_e6. */
             list_price_e6?: (Long|null);
 
+            /** Line group_id. */
+            group_id?: (string|null);
+
             /**
              * Creates a new Line instance using the specified properties.
              * @param [properties] Properties to set
@@ -2032,6 +2035,9 @@ export namespace claimgate {
 
                 /** Line list_price_e6 */
                 list_price_e6?: (Long|null);
+
+                /** Line group_id */
+                group_id?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -4996,6 +4996,7 @@ export const claimgate = $root.claimgate = (() => {
              * @property {number|null} [unit_price_decimals] Line unit_price_decimals
              * @property {number|null} [quantity_decimals] Line quantity_decimals
              * @property {Long|null} [list_price_e6] Line list_price_e6
+             * @property {string|null} [group_id] Line group_id
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5292,6 +5293,14 @@ export const claimgate = $root.claimgate = (() => {
              */
             Line.prototype.list_price_e6 = null;
 
+            /**
+             * Line group_id.
+             * @member {string|null|undefined} group_id
+             * @memberof claimgate.v1.Line
+             * @instance
+             */
+            Line.prototype.group_id = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -5487,6 +5496,12 @@ export const claimgate = $root.claimgate = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Line.prototype, "_group_id", {
+                get: $util.oneOfGetter($oneOfFields = ["group_id"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             /**
              * Creates a new Line instance using the specified properties.
              * @function create
@@ -5586,6 +5601,8 @@ export const claimgate = $root.claimgate = (() => {
                     writer.uint32(/* id 32, wireType 0 =*/256).int32(message.quantity_decimals);
                 if (message.list_price_e6 != null && $Object.hasOwnProperty.call(message, "list_price_e6"))
                     writer.uint32(/* id 33, wireType 0 =*/264).int64(message.list_price_e6);
+                if (message.group_id != null && $Object.hasOwnProperty.call(message, "group_id"))
+                    writer.uint32(/* id 34, wireType 2 =*/274).string(message.group_id);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5862,6 +5879,13 @@ export const claimgate = $root.claimgate = (() => {
                             message._list_price_e6 = "list_price_e6";
                             continue;
                         }
+                    case 34: {
+                            if (wireType !== 2)
+                                break;
+                            message.group_id = reader.stringVerify();
+                            message._group_id = "group_id";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -6088,6 +6112,8 @@ export const claimgate = $root.claimgate = (() => {
                         message.list_price_e6 = object.list_price_e6;
                     else if (typeof object.list_price_e6 === "object")
                         message.list_price_e6 = new $util.LongBits(object.list_price_e6.low >>> 0, object.list_price_e6.high >>> 0).toNumber();
+                if (object.group_id != null)
+                    message.group_id = $String(object.group_id);
                 return message;
             };
 
@@ -6204,6 +6230,8 @@ export const claimgate = $root.claimgate = (() => {
                         object.list_price_e6 = options.longs === $String ? $String(message.list_price_e6) : message.list_price_e6;
                     else
                         object.list_price_e6 = options.longs === $String ? $util.Long.prototype.toString.call(message.list_price_e6) : options.longs === $Number ? new $util.LongBits(message.list_price_e6.low >>> 0, message.list_price_e6.high >>> 0).toNumber() : message.list_price_e6;
+                if (message.group_id != null && $Object.hasOwnProperty.call(message, "group_id"))
+                    object.group_id = message.group_id;
                 return object;
             };
 
