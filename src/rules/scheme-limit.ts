@@ -51,6 +51,11 @@ export const schemeLimit: RuleKind = {
     if (only === 'maternity') {
       if (context.claim.encounter.benefit === 'maternity') return;
       if (scheme === 'resident' && !isDecidedAgainst(context, rule, line)) return;
+      // An employee's childbirth is paid as a maternity benefit: with the kind of benefit unknown it may be one.
+      if (scheme !== 'resident' && context.claim.encounter.benefit === undefined) {
+        context.undecided(rule, line, 'encounter.benefit');
+        return;
+      }
     }
     context.report(rule, {
       message: 'hit',

@@ -70,6 +70,10 @@ describe('maternity only (DRG-02)', () => {
     expect(said({ patient: { scheme: 'resident' }, benefit: 'maternity' })).toEqual([]);
   });
 
+  it('does not block an employee whose kind of benefit is unknown', () => {
+    expect(said({ patient: { scheme: 'employee' } })).toEqual([]);
+  });
+
   it('blocks an employee outside the maternity benefit, and names the fund when childbirth is documented', () => {
     expect(said({ patient: { scheme: 'employee' }, benefit: 'ordinary' })).toEqual(['DRG-02 line [0] 8600']);
     const mother = judge({ patient: { scheme: 'employee' }, benefit: 'ordinary', diagnoses: ['O80.000'] });
