@@ -6,23 +6,26 @@ import { assert } from '../base/assert.ts';
 import type { CheckReply, IndeterminateReason } from '../intercept/exchange.ts';
 import type { Checker } from '../intercept/ports.ts';
 import { createCrew } from './crew.ts';
+import { createLanes } from './lanes.ts';
 import {
   BATCH_MAX_BYTES,
   BATCH_MAX_REQUESTS,
   DEADLINE_MAX_MS,
   DEFAULT_POOL_OPTIONS,
+  LIMIT_MAX_MS,
+  LIMIT_MS_PER_MIB,
+  OVERDUE_MS_PER_MIB,
   type PoolOptions,
   RETRY_TIME_SHARE,
   SUSPECT_NEEDS_THREADS,
   SUSPECTS_MAX,
-  TASK_MS_PER_MIB,
 } from './pool-limits.ts';
 import { type HandlerFault, type KnowledgeHandles, packRequests, unpackReplies } from './protocol.ts';
 import { type CheckerStats, makeCounters } from './stats.ts';
 import { createStrikes, STRIKES_TO_HOLD, type StrikeReason } from './strikes.ts';
 import { type TaskTiming, ThreadLost } from './thread-slot.ts';
-import { makeTicket, suspectOf, type Ticket } from './ticket.ts';
-import { createWaitingRoom, workUnits } from './waiting-room.ts';
+import { makeTicket, reasonOfDelay, suspectOf, type Ticket } from './ticket.ts';
+import { workUnits } from './waiting-room.ts';
 
 export interface PoolDeps {
   /** Something broke: for the log and the alarm. Carries no claim. */
@@ -48,10 +51,8 @@ const MEAN_WEIGHT = 0.1;
 
 export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDeps = {}): PoolChecker {
   const options: PoolOptions = { ...DEFAULT_POOL_OPTIONS, ...given };
-  const room = createWaitingRoom<Ticket>({
-    requestsMax: options.queueMax,
-    bytesMax: options.queueMaxBytes,
-  });
+  const limits = { requestsMax: options.queueMax, bytesMax: options.queueMaxBytes };
+  const room = createLanes<Ticket>(limits, options.threads);
   const strikes = createStrikes();
   // Claims over which a thread was lost: each waits until its next try would not cost the last thread.
   const suspects = new Set<Ticket>();
@@ -95,7 +96,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
   }
 
   function enqueue(ticket: Ticket, waitMs: number): void {
-    const ahead = room.unitsAhead(ticket.facilityCode, workUnits(ticket.sizeBytes));
+    const ahead = room.unitsAhead(ticket);
     // Time and work of the recent batches apart: one small batch that met a hiccup says little about the pace.
     const msPerUnit = meanUnits === 0 ? 0 : meanMs / meanUnits;
     if ((ahead * msPerUnit) / options.threads > waitMs) {
@@ -140,7 +141,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       suspects.delete(suspect!);
       return [suspect!];
     }
-    const share = Math.ceil(room.size / places);
+    const share = Math.max(1, Math.ceil(room.ordinarySize / places));
     return room.take({ requestsMax: Math.min(BATCH_MAX_REQUESTS, share), bytesMax: BATCH_MAX_BYTES });
   }
 
@@ -150,6 +151,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     counters.batchedRequests += batch.length;
     const elsewhere = new Set<Ticket>();
     const startMs = performance.now();
+    if (batch.length === 1) batch[0]!.aloneSinceMs = startMs;
     try {
       const task = { knowledge: judgedBy, ...packRequests(batch.map(({ request }) => request)) };
       const replies = unpackReplies(await crew.run(task, timingOf(batch, elsewhere)));
@@ -164,6 +166,8 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       onThreadLost(batch, elsewhere, error);
     } finally {
       running -= batch.length;
+      room.done(batch);
+      for (const ticket of batch) ticket.aloneSinceMs = undefined;
       dispatch();
       noteIdle();
     }
@@ -215,14 +219,14 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
   }
 
   function limitMs(sizeBytes: number): number {
-    return options.taskLimitMs + (sizeBytes / 2 ** 20) * TASK_MS_PER_MIB;
+    return Math.min(options.taskLimitMs + (sizeBytes / 2 ** 20) * LIMIT_MS_PER_MIB, LIMIT_MAX_MS);
   }
 
   function timingOf(batch: readonly Ticket[], elsewhere: Set<Ticket>): TaskTiming {
     const sizeBytes = batch.reduce((sum, one) => sum + one.sizeBytes, 0);
     return {
       limitMs: limitMs(sizeBytes),
-      overdueMs: options.overdueAfterMs + (sizeBytes / 2 ** 20) * TASK_MS_PER_MIB,
+      overdueMs: options.overdueAfterMs + (sizeBytes / 2 ** 20) * OVERDUE_MS_PER_MIB,
       onOverdue: (position) => judgeElsewhere(batch, position, elsewhere),
     };
   }
@@ -270,7 +274,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
           giveUp(ticket, strike.reason);
         }
         if (ticket.isSettled) return;
-        ticket.timer = setTimeout(() => giveUp(ticket, ticket.suspicion ?? 'deadline'), waitMs);
+        ticket.timer = setTimeout(() => giveUp(ticket, reasonOfDelay(ticket, waitMs)), waitMs);
         dispatchSoon();
       });
     },

@@ -58,8 +58,15 @@ export const BATCH_MAX_BYTES = 256 * 1024;
 /** A bigger body travels alone: its batch-mates would wait for it. */
 export const ALONE_BYTES = 64 * 1024;
 
-/** Added to both times per MiB of bodies: a bill of 5,000 lines (1.2 MiB) may take 60 ms on a machine at rest. */
-export const TASK_MS_PER_MIB = 150;
+/** Added to `overdueAfterMs` per MiB of bodies: a bill of 5,000 lines (1.2 MiB) may take 60 ms on a machine at rest. */
+export const OVERDUE_MS_PER_MIB = 150;
+/**
+ * Added to `taskLimitMs` per MiB: a bill with two findings on every line takes 300 ms a MiB alone and a second beside
+ * others like it. A thread killed over an honest bill is lost for nothing, and the bill would be held for ever.
+ */
+export const LIMIT_MS_PER_MIB = 1_000;
+/** No caller waits longer than this for a check, so nobody needs its answer. */
+export const LIMIT_MAX_MS = 10_000;
 
 /** With less than this share of its time left a claim is not tried again: slow could not be told from stuck. */
 export const RETRY_TIME_SHARE = 0.1;

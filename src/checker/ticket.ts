@@ -1,5 +1,5 @@
 /** A request on its way through the pool: what is known of it and of its tries. Decides nothing. */
-import type { CheckReply, CheckRequest } from '../intercept/exchange.ts';
+import type { CheckReply, CheckRequest, IndeterminateReason } from '../intercept/exchange.ts';
 import { ALONE_BYTES } from './pool-limits.ts';
 import type { StrikeReason } from './strikes.ts';
 import { NOT_BEGUN } from './thread-slot.ts';
@@ -15,6 +15,8 @@ export interface Ticket {
   failedTries: number;
   /** How threads were lost over it, if any was. */
   suspicion: StrikeReason | undefined;
+  /** Since when a thread has been at it and nothing else. */
+  aloneSinceMs: number | undefined;
   isSettled: boolean;
   timer: NodeJS.Timeout | undefined;
 }
@@ -34,6 +36,7 @@ export function makeTicket(
     isAlone: sizeBytes > ALONE_BYTES,
     failedTries: 0,
     suspicion: undefined,
+    aloneSinceMs: undefined,
     isSettled: false,
     timer: undefined,
   };
@@ -43,4 +46,15 @@ export function makeTicket(
 export function suspectOf(batch: readonly Ticket[], position: number): Ticket | undefined {
   if (position === NOT_BEGUN) return undefined;
   return batch.length === 1 ? batch[0] : batch[position];
+}
+
+/**
+ * Why a ticket met its deadline: a claim that had a thread to itself for most of its time is itself to blame and is
+ * held, else whoever makes a claim slow enough would buy its pass; one that waited for others is not.
+ */
+export function reasonOfDelay(ticket: Ticket, waitMs: number): IndeterminateReason {
+  const { suspicion, aloneSinceMs } = ticket;
+  if (suspicion !== undefined) return suspicion;
+  const wasItself = aloneSinceMs !== undefined && performance.now() - aloneSinceMs >= waitMs / 2;
+  return wasItself ? 'worker-stuck' : 'deadline';
 }

@@ -12,6 +12,7 @@ import {
   makeError,
   type Reply,
   type Request,
+  refuseOtherMethods,
   ServeError,
   type Server,
 } from '../serve/server.ts';
@@ -40,6 +41,7 @@ export function registerChecks(server: Server, deps: ChecksDeps): void {
     },
     handler: (request, reply) => handleCheck(request, reply, deps),
   });
+  refuseOtherMethods(server, '/v1/checks', ['POST']);
 }
 
 /** Content type and encoding are known before the body: refuse before a byte of it is kept. */

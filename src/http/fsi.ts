@@ -6,7 +6,14 @@
 import { type Clock, civilNow } from '../base/clock.ts';
 import type { CheckClaim, CheckResult } from '../intercept/check-claim.ts';
 import { FSI_BODY_MAX_BYTES } from '../serve/limits.ts';
-import type { Reply, Request, Server } from '../serve/server.ts';
+import {
+  type Reply,
+  type Request,
+  refusalOf,
+  refuseOtherMethods,
+  ServeError,
+  type Server,
+} from '../serve/server.ts';
 import type { Dialect } from '../wire/nhsa/dialect.ts';
 import { writeFailure, writeNotJudged } from '../wire/nhsa/write-answer.ts';
 import { readTraceparent } from './caller.ts';
@@ -21,6 +28,8 @@ export interface FsiDeps {
   /** How the caller's system bends the interface: decides the form of an empty result. */
   readonly dialectOf: (request: Request) => Dialect;
   readonly onAnswered: OnAnswered;
+  /** Told of every unexpected error, without request data. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Numbers in a path: `/fsi/3102`, or the service path of interface section 1.5. */
@@ -39,42 +48,47 @@ export const HINTS = {
   compressed: '不支持压缩报文，本次未审核 / not judged: compressed bodies are not accepted',
 } as const;
 
+const HINT_OF_CODE: ReadonlyMap<string, string> = new Map([
+  ['SERVE_BODY_TOO_LARGE', HINTS.large],
+  ['SERVE_CONTENT_ENCODING', HINTS.compressed],
+  ['SERVE_OVERLOADED', HINTS.shed],
+]);
+
 export function registerFsi(server: Server, deps: FsiDeps): void {
   server.register(async (scope) => {
     // Anything that goes wrong before the handler is an audit that was not judged, never an HTTP error.
     scope.setErrorHandler((error, request, reply) => {
-      const isLarge = (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE';
-      // The rest of an oversized body is not read, so the connection cannot be used again.
-      if (isLarge) reply.header('connection', 'close');
-      return answer(
-        request,
-        reply,
-        deps,
-        isLarge ? 'SERVE_BODY_TOO_LARGE' : 'SERVE_INTERNAL',
-        0,
-        isLarge ? HINTS.large : HINTS.unreadable,
-      );
+      const refusal = refusalOf(error, request, reply);
+      if (refusal === undefined) deps.onError(error);
+      const code = refusal?.code ?? 'SERVE_INTERNAL';
+      return answer(request, reply, deps, code, 0, HINT_OF_CODE.get(code) ?? HINTS.unreadable);
     });
-    scope.route({
-      method: 'POST',
-      url: '/fsi/*',
-      bodyLimit: FSI_BODY_MAX_BYTES,
-      handler: (request, reply) => handleFsi(request, reply, deps),
-    });
-    scope.route({
-      method: 'POST',
-      url: '/fsi',
-      bodyLimit: FSI_BODY_MAX_BYTES,
-      handler: (request, reply) => handleFsi(request, reply, deps),
-    });
+    for (const url of ['/fsi/*', '/fsi']) {
+      scope.route({
+        method: 'POST',
+        url,
+        bodyLimit: FSI_BODY_MAX_BYTES,
+        onRequest: async (request) => prepare(request),
+        handler: (request, reply) => handleFsi(request, reply, deps),
+      });
+    }
+  });
+  for (const url of ['/fsi/*', '/fsi']) refuseOtherMethods(server, url, ['POST']);
+}
+
+function prepare(request: Request): void {
+  // Clients name all sorts of types, some of them malformed; the interface has one form.
+  request.raw.headers['content-type'] = 'application/json';
+  if (isIdentityEncoding(request.headers['content-encoding'])) return;
+  throw new ServeError('SERVE_CONTENT_ENCODING', {
+    where: 'content-encoding',
+    what: 'compressed bodies are not accepted',
+    todo: 'send the body as it is',
   });
 }
 
 async function handleFsi(request: Request, reply: Reply, deps: FsiDeps): Promise<Reply> {
   const startMs = deps.clock.monotonicMs();
-  if (!isIdentityEncoding(request.headers['content-encoding'])) {
-    return answer(request, reply, deps, 'SERVE_CONTENT_ENCODING', startMs, HINTS.compressed);
-  }
   const body = (request.body as Buffer | undefined) ?? Buffer.alloc(0);
   const pathNumber = numberInPath(request);
   const result = await deps.checkClaim({

@@ -1,6 +1,6 @@
 /**
  * The limits of every door (guarantees section 6). Each has a reason here, a metric when it is hit
- * (`claimgate_http_rejected_total` by code) and a test that hits it.
+ * (`claimgate_http_rejected_total` by code, `claimgate_http_connections_closed_total` by reason) and a test that hits it.
  */
 
 /** A claim of 10,000 lines is about 3 MB of JSON. */
@@ -18,8 +18,40 @@ export const HEADERS_TIMEOUT_MS = 5_000;
 export const CONNECTIONS_CHECKING_INTERVAL_MS = 1_000;
 export const KEEP_ALIVE_TIMEOUT_MS = 10_000;
 
-/** A province's largest hospital has a few hundred windows; more sockets are refused by the kernel's queue. */
+/** A province's largest hospital has a few hundred windows; connections beyond are closed at once. */
 export const CONNECTIONS_MAX = 2_000;
+
+/** Twice an ordinary claim of 100 lines. Up to this a body is always taken: with all connections open, 128 MiB. */
+export const BODY_FREE_BYTES = 64 * 1024;
+/**
+ * What larger bodies may hold while they arrive, all together: without it 2,000 slow bodies of 16 MiB are 32 GiB. It
+ * holds sixteen of the largest messages at once, or two hundred bills of 5,000 lines.
+ */
+export const BODIES_MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * A body in crumbs costs a call each: past this many pieces they must hold something. Clients send pieces of a
+ * kilobyte and more; 16 MiB in pieces of one byte stopped the main loop for seconds.
+ */
+export const BODY_PIECES_FREE = 1_000;
+export const BODY_PIECE_MEAN_MIN_BYTES = 64;
+
+/**
+ * What a client may go on sending after it was refused. Most write their whole body before they read: cut off, they
+ * would see a broken connection and never the answer.
+ */
+export const DISCARD_MAX_BYTES = 64 * 1024 * 1024;
+
+/** Requests of one connection that may wait for their answers. Real clients send the next one after the answer. */
+export const PIPELINED_MAX = 16;
+
+/** A client that has not taken its answer by then never will: a slow line takes 1 MB in this. */
+export const ANSWER_TIMEOUT_MS = 10_000;
+/** Answers that wait to be taken, all together; beyond, whoever holds most is cut off. */
+export const ANSWERS_MAX_BYTES = 256 * 1024 * 1024;
+
+/** A connection without a request is closed then, though it sends blank lines: idle time and time for headers. */
+export const IDLE_MAX_MS = KEEP_ALIVE_TIMEOUT_MS + HEADERS_TIMEOUT_MS;
 
 /** In-flight requests get this long to finish on shutdown (fault F17: exit within 10 s). */
 export const DRAIN_MAX_MS = 8_000;

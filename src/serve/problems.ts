@@ -62,6 +62,7 @@ export const PROBLEMS = {
   },
   SERVE_BODY_MISSING: { status: 400, title: { zh: '请求体为空', en: 'The body is empty' } },
   SERVE_REQUEST_MALFORMED: { status: 400, title: { zh: '请求格式错误', en: 'The request is malformed' } },
+  SERVE_OVERLOADED: { status: 503, title: { zh: '系统繁忙', en: 'The gateway is busy' } },
   SERVE_INTERNAL: { status: 500, title: { zh: '内部错误', en: 'Something went wrong inside the gateway' } },
   SERVE_NOT_READY: { status: 503, title: { zh: '尚未就绪', en: 'The gateway is not ready' } },
 } as const satisfies Record<ErrorCode, ProblemKind>;
@@ -80,7 +81,7 @@ const RETRY_AFTER_MIN_S = 1;
 const RETRY_AFTER_MAX_S = 4;
 
 export function makeProblem(error: WireError, requestId: string): Problem {
-  const code = error.code in PROBLEMS ? (error.code as ErrorCode) : 'SERVE_INTERNAL';
+  const code = Object.hasOwn(PROBLEMS, error.code) ? (error.code as ErrorCode) : 'SERVE_INTERNAL';
   const { status, title } = PROBLEMS[code];
   const { where, what, todo, limit } =
     code === error.code

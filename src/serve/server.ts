@@ -3,8 +3,11 @@
  * bytes for a worker. The only place that knows fastify.
  */
 import { randomBytes } from 'node:crypto';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ErrorDetail, GatewayError, type WireError } from '../base/errors.ts';
+import { createBodyBudget, discardBody, readBody, ServeError } from './body-reader.ts';
+import { type CloseReason, createConnectionGuard } from './connection-guard.ts';
 import type { ServeErrorCode } from './errors.ts';
 import {
   CONNECTIONS_CHECKING_INTERVAL_MS,
@@ -17,6 +20,8 @@ import {
 } from './limits.ts';
 import { makeProblem } from './problems.ts';
 
+export { ServeError } from './body-reader.ts';
+
 export type Server = FastifyInstance;
 export type Request = FastifyRequest;
 export type Reply = FastifyReply;
@@ -25,55 +30,56 @@ export interface ServerOptions {
   readonly bodyMaxBytes: number;
   /** Counts a refused request by its code; metrics are the caller's. */
   readonly onRefused?: (code: string) => void;
+  /** Counts a connection that was closed, by the reason. */
+  readonly onClosed?: (reason: CloseReason) => void;
   /** Told of every unexpected error, without request data. */
   readonly onError?: (error: unknown) => void;
 }
 
-export class ServeError extends GatewayError<ServeErrorCode> {}
-
 export function createServer(options: ServerOptions): Server {
+  const { onRefused = () => {}, onClosed = () => {} } = options;
+  const guard = createConnectionGuard({ onClosed });
+  const budget = createBodyBudget();
   const server = fastify({
     logger: false,
     bodyLimit: options.bodyMaxBytes,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-    connectionTimeout: 0,
     trustProxy: false,
     genReqId: requestId,
     requestIdHeader: false,
-    exposeHeadRoutes: false,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
-    http: {
-      maxHeaderSize: HEADERS_MAX_BYTES,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      connectionsCheckingInterval: CONNECTIONS_CHECKING_INTERVAL_MS,
-      joinDuplicateHeaders: false,
-    },
+    serverFactory: (handle) =>
+      createGuardedServer((request, response) => {
+        if (guard.admits(request, response)) handle(request, response);
+      }),
     clientErrorHandler(error, socket) {
-      options.onRefused?.('SERVE_REQUEST_MALFORMED');
+      onRefused('SERVE_REQUEST_MALFORMED');
       if (error.code === 'ECONNRESET' || !socket.writable) {
         socket.destroy();
         return;
       }
       socket.end(clientErrorAnswer(error.code));
     },
+    frameworkErrors(_error, request, reply) {
+      discardBody(request.raw);
+      sendProblem(
+        reply,
+        request.id,
+        makeError('SERVE_REQUEST_MALFORMED', { what: 'the path is malformed', todo: 'correct the path' }),
+      );
+    },
   });
-  server.server.maxHeadersCount = HEADERS_MAX_COUNT;
-  server.server.maxConnections = CONNECTIONS_MAX;
+  guard.watch(server.server);
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-
-  server.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      reply,
-      request.id,
-      makeError('SERVE_NOT_FOUND', { what: 'no such path', todo: 'see /v1/openapi.json' }),
-    ),
+  server.addContentTypeParser('*', (request, payload, done) =>
+    readBody(payload as IncomingMessage, request.routeOptions.bodyLimit, budget, done),
   );
+  server.addHook('onRequest', (request, _reply, done) => done(refusalBeforeBody(request)));
+
+  server.setNotFoundHandler((request, reply) => sendProblem(reply, request.id, notFound().toWire()));
   server.setErrorHandler((error, request, reply) => {
-    const known = fromFastify(error);
+    const known = refusalOf(error, request, reply);
     if (known === undefined) options.onError?.(error);
     return sendProblem(
       reply,
@@ -84,7 +90,7 @@ export function createServer(options: ServerOptions): Server {
   return server;
 
   function sendProblem(reply: Reply, id: string, error: WireError): Reply {
-    options.onRefused?.(error.code);
+    onRefused(error.code);
     return answerProblem(reply, error, id);
   }
 }
@@ -99,6 +105,72 @@ export function makeError(code: ServeErrorCode, detail: ErrorDetail): WireError 
   return { code, detail, retryable: false };
 }
 
+/** Answers every other method of a path with 405 and the methods that it has. */
+export function refuseOtherMethods(server: Server, url: string, allowed: readonly string[]): void {
+  server.route({
+    method: METHODS.filter((method) => !allowed.includes(method)),
+    url,
+    onRequest: (_request, reply, done) => {
+      reply.header('allow', allowed.join(', '));
+      const detail = { what: 'this path does not have this method', todo: `use ${allowed.join(' or ')}` };
+      done(new ServeError('SERVE_METHOD_NOT_ALLOWED', detail));
+    },
+    handler: () => {},
+  });
+}
+
+/**
+ * What to tell the caller about an error, and prepares the connection for it: the rest of a body that was not read is
+ * taken and dropped, because most clients read nothing before they have sent everything.
+ * @returns undefined for an error that is ours.
+ */
+export function refusalOf(error: unknown, request: Request, reply: Reply): WireError | undefined {
+  const known = describe(error);
+  // A client that sends crumbs is cut off; Fastify has set `connection: close` for every error while a body is read.
+  if (known?.code !== 'SERVE_REQUEST_MALFORMED') {
+    reply.removeHeader('connection');
+    discardBody(request.raw);
+  }
+  return known;
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+function createGuardedServer(handle: (request: IncomingMessage, response: ServerResponse) => void) {
+  const server = createHttpServer(
+    {
+      maxHeaderSize: HEADERS_MAX_BYTES,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+      connectionsCheckingInterval: CONNECTIONS_CHECKING_INTERVAL_MS,
+      joinDuplicateHeaders: false,
+    },
+    handle,
+  );
+  server.maxHeadersCount = HEADERS_MAX_COUNT;
+  server.maxConnections = CONNECTIONS_MAX;
+  return server;
+}
+
+/** Known before a byte of the body is kept. */
+function refusalBeforeBody(request: Request): ServeError | undefined {
+  if (request.is404) return notFound();
+  // A body has no meaning for these; nobody reads it.
+  if (request.method === 'GET' || request.method === 'HEAD') discardBody(request.raw);
+  const coding = request.headers['transfer-encoding'];
+  if (coding === undefined || coding.toLowerCase() === 'chunked') return undefined;
+  return new ServeError('SERVE_CONTENT_ENCODING', {
+    where: 'transfer-encoding',
+    what: 'compressed bodies are not accepted',
+    todo: 'send the body as it is',
+  });
+}
+
+function notFound(): ServeError {
+  return new ServeError('SERVE_NOT_FOUND', { what: 'no such path', todo: 'see /v1/openapi.json' });
+}
+
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 const ID_PREFIX = randomBytes(6).toString('hex');
 let sequence = 0;
@@ -111,27 +183,20 @@ function requestId(request: { headers: Record<string, string | string[] | undefi
   return `${ID_PREFIX}-${sequence.toString(36)}`;
 }
 
-function fromFastify(error: unknown): WireError | undefined {
+function describe(error: unknown): WireError | undefined {
   if (error instanceof GatewayError) return error.toWire();
   const code = (error as { code?: unknown })?.code;
   switch (code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return makeError('SERVE_BODY_TOO_LARGE', {
-        what: 'the body is longer than this path accepts',
-        todo: 'split the claim',
-      });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE':
       return makeError('SERVE_CONTENT_TYPE', {
         what: 'this content type is not accepted',
         todo: 'see /v1/openapi.json',
       });
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-    case 'FST_ERR_CTP_EMPTY_TYPE':
-    case 'FST_ERR_BAD_URL':
     case 'ECONNRESET':
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return makeError('SERVE_REQUEST_MALFORMED', {
-        what: 'the request is malformed or was cut',
+        what: 'the request was cut',
         todo: 'send it again whole',
       });
     default:

@@ -132,7 +132,8 @@ describe('POST /v1/checks', () => {
 
   it('finds nothing at other paths and methods', async () => {
     expect((await gateway.post('/v1/check', GOOD)).status).toBe(404);
-    expect((await fetch(`${gateway.httpUrl}/v1/checks`)).status).toBe(404);
+    const wrongMethod = await fetch(`${gateway.httpUrl}/v1/checks`);
+    expect([wrongMethod.status, wrongMethod.headers.get('allow')]).toEqual([405, 'POST']);
     const document = (await (await fetch(`${gateway.httpUrl}/v1/openapi.json`)).json()) as { paths: object };
     expect(Object.keys(document.paths)).toContain('/v1/checks');
   });

@@ -22,6 +22,7 @@ describe('metrics', () => {
           'profile',
           'edition',
           'digest',
+          'reason',
         ]).toContain(label);
       }
     }
