@@ -191,9 +191,20 @@ function catalogueTables(named: (code: string) => string): Table[] {
           'exact',
           '003107010220000',
           named('003107010220000'),
-          '心电电极|心电图电极|心电监护电极|心电监测电极|监护电极片|一次性电极片|一次性使用电极片',
+          '心电电极|心电图电极|心电监护电极|心电监测电极|监护电极片',
           'day',
         ),
+        // A plain "electrode" may belong to physiotherapy or electromyography of the same day: it only asks.
+        {
+          ...consumable(
+            'exact',
+            '003107010220000',
+            named('003107010220000'),
+            '一次性电极片|一次性使用电极片',
+            'day',
+          ),
+          status: 'derived',
+        },
       ],
     },
   ];

@@ -17,10 +17,6 @@ function problemsOf(files: PackFiles): string[] {
   );
 }
 
-function _whatOf(files: PackFiles): string[] {
-  return readPack(files, TEST_KINDS).problems.map(({ what }) => what.en);
-}
-
 describe('a correct pack', () => {
   test('is read whole, whatever its spreadsheet did to the table', () => {
     const table = `﻿${COMMON_HEADER},sex\r\nexact,A1,"name, with ""quotes""\r\nand a break",2026-01-01,,,official,male\r\n,,,,,,,\r\nprefix,B23,,,,own source,starter,female`;
