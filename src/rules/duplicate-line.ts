@@ -28,20 +28,94 @@ export const duplicateLine: RuleKind = {
   judgeClaim(context, rule) {
     const { lines } = context.claim;
     if (lines.length < 2) return;
-    // A table of line + 1 by hash, at most half full; 0 is free. A plain array: typed ones are dear to make.
-    const mask = 2 ** Math.ceil(Math.log2(lines.length * 2)) - 1;
-    const slots = new Array<number>(mask + 1).fill(0);
-    for (let line = 0; line < lines.length; line++) {
-      const one = lines[line]!;
-      if (one.code === undefined || one.quantityE4 === undefined || !context.isFundLine(line)) continue;
-      if (context.lineDay(line) === undefined) continue;
-      let slot = hashLine(one) & mask;
-      while (slots[slot] !== 0 && !isAlike(lines[slots[slot]! - 1]!, one)) slot = (slot + 1) & mask;
-      if (slots[slot] === 0) slots[slot] = line + 1;
-      else report(context, rule, line, slots[slot]! - 1);
-    }
+    const repeats = findByHash(context, lines) ?? findByWords(context, lines);
+    for (const [line, first] of repeats) report(context, rule, line, first);
   },
 };
+
+/** A line and the first one that it repeats. */
+type Repeat = readonly [line: number, first: number];
+
+/** Comparisons per line before a claim counts as crowded; lines of one hash are compared one by one. */
+const COMPARISONS_PER_LINE_MAX = 16;
+
+function isCounted(context: JudgeContext, line: number): boolean {
+  const { code, quantityE4 } = context.line(line);
+  if (code === undefined || quantityE4 === undefined || !context.isFundLine(line)) return false;
+  return context.lineDay(line) !== undefined;
+}
+
+/** Fast for ordinary claims; undefined when so many lines differ only in what the hash leaves out that it is not. */
+function findByHash(context: JudgeContext, lines: readonly ClaimLine[]): Repeat[] | undefined {
+  // A table of line + 1 by hash, at most half full; 0 is free. A plain array: typed ones are dear to make.
+  const mask = 2 ** Math.ceil(Math.log2(lines.length * 2)) - 1;
+  const slots = new Array<number>(mask + 1).fill(0);
+  const repeats: Repeat[] = [];
+  let comparisonsLeft = lines.length * COMPARISONS_PER_LINE_MAX;
+  for (let line = 0; line < lines.length; line++) {
+    if (!isCounted(context, line)) continue;
+    const one = lines[line]!;
+    let slot = hashLine(one) & mask;
+    while (slots[slot] !== 0 && !isAlike(lines[slots[slot]! - 1]!, one)) {
+      if (--comparisonsLeft < 0) return undefined;
+      slot = (slot + 1) & mask;
+    }
+    if (slots[slot] === 0) slots[slot] = line + 1;
+    else repeats.push([line, slots[slot]! - 1]);
+  }
+  return repeats;
+}
+
+/** First lines alike but for the group: of any, of none (or no drug, where groups prove nothing), and of each. */
+interface Alike {
+  readonly any: number;
+  none: number | undefined;
+  readonly byGroup: Map<string, number>;
+}
+
+/** Finds the same in time linear in the lines, whatever they hold: ten thousand that differ in one field are no attack. */
+function findByWords(context: JudgeContext, lines: readonly ClaimLine[]): Repeat[] {
+  const alikes = new Map<string, Alike>();
+  const repeats: Repeat[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    if (!isCounted(context, line)) continue;
+    const one = lines[line]!;
+    const words = wordsOf(one);
+    const alike = alikes.get(words) ?? { any: line, none: undefined, byGroup: new Map<string, number>() };
+    alikes.set(words, alike);
+    const first = alike.any === line ? undefined : firstLike(one, alike);
+    if (first !== undefined) repeats.push([line, first]);
+    else if (one.kind === 'drug' && one.groupId !== undefined) alike.byGroup.set(one.groupId, line);
+    else alike.none ??= line;
+  }
+  return repeats;
+}
+
+function firstLike({ groupId }: ClaimLine, { any, none, byGroup }: Alike): number | undefined {
+  if (groupId === undefined) return any;
+  const ofGroup = byGroup.get(groupId);
+  if (none === undefined || ofGroup === undefined) return none ?? ofGroup;
+  return Math.min(none, ofGroup);
+}
+
+/** All that `isAlike` compares, except the group. */
+function wordsOf(line: ClaimLine): string {
+  const { code, hospitalCode, hospitalName, from, to, quantityE4, priceE6, amountFen, prescriber } = line;
+  return JSON.stringify([
+    code,
+    hospitalCode,
+    hospitalName,
+    from?.dayEpoch,
+    from?.second,
+    to?.dayEpoch,
+    to?.second,
+    String(quantityE4),
+    String(priceE6),
+    String(amountFen),
+    prescriber,
+    line.traceCodes,
+  ]);
+}
 
 function report(context: JudgeContext, rule: ActiveRule, line: number, first: number): void {
   const { from, prescriber } = context.line(line);

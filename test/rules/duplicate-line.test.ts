@@ -95,4 +95,29 @@ describe('exact duplicates (CHG-34)', () => {
     }));
     expect(judge(...lines, lines[1234]!)).toEqual(['CHG-34 line [3000] 1000']);
   });
+
+  it('finds the same among thousands of lines that differ in one field only', () => {
+    // The prescriber is not in the hash, so that these would be compared with one another one by one.
+    const crowd = Array.from({ length: 2_000 }, (_, index) => ({ ...LINE, prescriber: `C${index}` }));
+    const drug = (groupId?: string): LineInput => ({
+      ...LINE,
+      kind: 'drug',
+      ...(groupId === undefined ? {} : { groupId }),
+    });
+    const cases: LineInput[][] = [
+      [LINE, LINE, { ...LINE, traceCodes: ['1'] }, LINE],
+      [drug('1'), drug('2'), drug('2'), drug('1'), drug()],
+      [drug(), drug('1'), drug('2')],
+      [
+        drug('1'),
+        drug('2'),
+        { ...LINE, kind: 'service', groupId: '2' },
+        { ...LINE, groupId: '3' },
+        drug('9'),
+      ],
+      [drug('1'), { ...LINE, kind: 'service', groupId: '3' }, drug('1'), drug('4')],
+    ];
+    for (const lines of cases) expect(judge(...lines, ...crowd)).toEqual(judge(...lines));
+    expect(judge(...crowd, crowd[1_234]!)).toEqual(['CHG-34 line [2000] 1000']);
+  });
 });
