@@ -1,9 +1,13 @@
 /** Fault F41 and the header limits: slow, silent and oversized clients are cut off; everybody else is served meanwhile. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { claimJson } from '../../bench/support/claim-texts.ts';
 import {
+  ANSWER_TIMEOUT_MS,
   CONNECTIONS_CHECKING_INTERVAL_MS,
+  CONNECTIONS_MAX,
   HEADERS_MAX_BYTES,
+  IDLE_MAX_MS,
   REQUEST_TIMEOUT_MS,
 } from '../../src/serve/limits.ts';
 import { type GatewayUnderTest, rawExchange, startGatewayUnderTest } from '../support/gateway-under-test.ts';
@@ -54,6 +58,48 @@ describe('slow clients', () => {
     expect(Math.max(...exchanges.map(({ closedAfterMs }) => closedAfterMs))).toBeLessThan(CLOSED_WITHIN_MS);
     expect(exchanges.filter(({ received }) => received.startsWith('HTTP/1.1 200'))).toEqual([]);
     expect(served).toBeGreaterThan(20);
+  });
+
+  it('are closed when they never take their answer, or keep an idle connection with blank lines', async () => {
+    const lines = Array.from({ length: 10_000 }, () => 'ZA09HAC0101010100430');
+    const claim = JSON.parse(claimJson(lines)) as { facility: { level: number } };
+    claim.facility.level = 1;
+    const body = JSON.stringify(claim);
+    const large = `${HEAD}claimgate-deadline-ms: 10000\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    const deaf = connect(gateway.port, '127.0.0.1', () => deaf.write(large));
+    deaf.pause().on('error', () => {});
+    const small = claimJson(['XC02AAA001A001010100001']);
+    const blank = drip(`${HEAD}content-length: ${Buffer.byteLength(small)}\r\n\r\n${small}`, '\r\n');
+    const closed = (reason: string) =>
+      gateway.metric(`claimgate_http_connections_closed_total{reason="${reason}"}`);
+    await vi.waitFor(async () => expect(await closed('answer-not-taken')).toBe(1), {
+      timeout: 3 * ANSWER_TIMEOUT_MS,
+      interval: 500,
+    });
+    deaf.destroy();
+    expect((await blank).closedAfterMs).toBeLessThan(IDLE_MAX_MS + 3_000);
+    expect(await closed('idle')).toBe(1);
+  });
+
+  it('beyond 2,000 connections are closed at once and counted; then there is room again', async () => {
+    const more = 20;
+    const sockets: Socket[] = [];
+    // In waves, because the queue of connections not yet accepted is shorter than all of them.
+    while (sockets.length < CONNECTIONS_MAX + more) {
+      const wave = Array.from({ length: 202 }, () =>
+        connect(gateway.port, '127.0.0.1').on('error', () => {}),
+      );
+      sockets.push(...wave);
+      await Promise.all(wave.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
+    }
+    await vi.waitFor(async () =>
+      expect(
+        await gateway.metric('claimgate_http_connections_closed_total{reason="limit"}'),
+      ).toBeGreaterThanOrEqual(more),
+    );
+    for (const socket of sockets) socket.destroy();
+    const { status } = await gateway.post('/v1/checks', claimJson(['XC02AAA001A001010100001']));
+    expect(status).toBe(200);
   });
 
   it('cannot send headers beyond 16 KiB', async () => {

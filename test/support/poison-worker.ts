@@ -49,7 +49,7 @@ const POISONS: Readonly<Record<string, () => void>> = {
 };
 
 /** `poison:<how>`; `poison:busy:<ms>` keeps the thread for that long and passes. */
-function poison({ id, trail }: PlainClaim): void {
+export function poison({ id, trail }: Pick<PlainClaim, 'id' | 'trail'>): void {
   if (trail !== undefined) appendFileSync(trail, `${id}\n`);
   const [, how = '', milliseconds] = /^poison:(\w+)(?::(\d+))?/.exec(id) ?? [];
   if (how === 'busy') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(milliseconds));
