@@ -7,7 +7,7 @@ import { median, spread } from './support/statistics.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
-const CONNECTIONS = 32;
+const CONNECTIONS = 64;
 
 interface Sample {
   readonly perSecond: number;

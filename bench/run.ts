@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> =
   alternatives: () => import('./alternatives.ts'),
   'large-claim': () => import('./large-claim.ts'),
   start: () => import('./start.ts'),
+  poison: () => import('./poison.ts'),
 };
 
 const asked = process.argv.slice(2);
