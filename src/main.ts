@@ -2,9 +2,20 @@
 import { GatewayError } from './base/errors.ts';
 import { EXIT_CONFIGURATION, loadConfig } from './config/config.ts';
 import { startGateway } from './gateway.ts';
+import { describeError } from './operate/log.ts';
 
 /** Past this the process exits whatever is still open (fault F17: within 10 s of the signal). */
 const EXIT_MAX_MS = 9_500;
+const EXIT_UNEXPECTED = 70;
+
+/**
+ * Nobody expected this error, so nothing after it can be trusted: the process ends and its supervisor starts it again.
+ * Node itself would print the message, which may quote a claim (guarantee G19). Rejections come here too.
+ */
+process.on('uncaughtException', (error) => {
+  console.error(`claimgate: unexpected error ${JSON.stringify(describeError(error))}`);
+  process.exit(EXIT_UNEXPECTED);
+});
 
 const { config, problems } = loadConfig();
 if (config === undefined) {

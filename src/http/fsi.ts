@@ -100,7 +100,7 @@ async function handleFsi(request: Request, reply: Reply, deps: FsiDeps): Promise
   });
   if (result.kind === 'answered') {
     send(reply, request, result.contentType, result.body);
-    note(request, reply, deps, result.summary.outcome, startMs, body.byteLength, result);
+    note(request, reply, deps, result.summary.outcome, startMs, result);
     return reply;
   }
   return answerUnjudged(request, reply, deps, result, startMs, pathNumber);
@@ -129,7 +129,7 @@ function answerUnjudged(
     now,
   );
   send(reply, request, 'application/json;charset=UTF-8', text);
-  note(request, reply, deps, result.error.code, startMs, 0, undefined);
+  note(request, reply, deps, result.error.code, startMs, undefined);
   return reply;
 }
 
@@ -150,7 +150,7 @@ function answer(
     deps.dialectOf(request),
   );
   send(reply.code(200), request, 'application/json;charset=UTF-8', text);
-  note(request, reply, deps, outcome, startMs, 0, undefined);
+  note(request, reply, deps, outcome, startMs, undefined);
   return reply;
 }
 
@@ -164,7 +164,6 @@ function note(
   deps: FsiDeps,
   outcome: string,
   startMs: number,
-  bodyBytes: number,
   result: Extract<CheckResult, { kind: 'answered' }> | undefined,
 ): void {
   deps.onAnswered({
@@ -175,7 +174,7 @@ function note(
     status: reply.statusCode,
     outcome,
     durationMs: startMs === 0 ? 0 : deps.clock.monotonicMs() - startMs,
-    bodyBytes,
+    bodyBytes: (request.body as Buffer | undefined)?.byteLength ?? 0,
     summary: result?.summary,
   });
 }

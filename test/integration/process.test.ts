@@ -74,6 +74,22 @@ describe('the process', () => {
     expect(output.trim().split('\n')).toHaveLength(3);
   });
 
+  it.each([
+    ['throws', "throw new Error('canary')"],
+    ['rejects', "Promise.reject(new Error('canary'))"],
+  ])('ends when something unexpected %s, and prints the place but not the message', async (_, fault) => {
+    const faulty = `data:text/javascript,setTimeout(() => { ${encodeURIComponent(fault)} }, 500)`;
+    const { code, output } = await run(process.execPath, ['--import', faulty, 'bin/claimgate.js', 'start'], {
+      CLAIMGATE_DATA_DIR: dataDir,
+      CLAIMGATE_PORT: '0',
+      CLAIMGATE_OPS_PORT: '0',
+    });
+    expect(code).toBe(70);
+    expect(output).toContain('unexpected error {"error":"Error"');
+    expect(output).not.toContain('Error: canary');
+    expect(output).not.toContain('"canary"');
+  });
+
   it('says in one line that a Node is too old', async ({ skip }) => {
     const old = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => existsSync(path));
     if (old === undefined) return skip('no second Node on this machine');

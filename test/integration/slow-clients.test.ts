@@ -98,8 +98,10 @@ describe('slow clients', () => {
       ).toBeGreaterThanOrEqual(more),
     );
     for (const socket of sockets) socket.destroy();
-    const { status } = await gateway.post('/v1/checks', claimJson(['XC02AAA001A001010100001']));
-    expect(status).toBe(200);
+    await vi.waitFor(async () => {
+      const { status } = await gateway.post('/v1/checks', claimJson(['XC02AAA001A001010100001']));
+      expect(status).toBe(200);
+    });
   });
 
   it('cannot send headers beyond 16 KiB', async () => {
