@@ -1,21 +1,20 @@
 /** (d) One in-patient claim of 5,000 lines: how long it takes, and what the event loop of everybody else feels. */
 import { claimJson } from './support/claim-texts.ts';
-import { nationalItemCodes, nationalReader } from './support/national.ts';
+import { ordinaryCodes } from './support/messages.ts';
 import { startGateway } from './support/processes.ts';
 import { printTable } from './support/report.ts';
-import { makeRandom, median, percentile, spread } from './support/statistics.ts';
+import { median, percentile, spread } from './support/statistics.ts';
 
 const LINES = 5_000;
+const ITEMS = 100;
 const ROUNDS = 15;
 /** The gateway's own gauge is read once after all rounds: it holds the delay of the whole time. */
 const LOOP_DELAY = /^claimgate_event_loop_delay_p99_seconds (\S+)$/m;
 
 export async function run(): Promise<void> {
-  const codes = nationalItemCodes(await nationalReader());
-  const random = makeRandom(5);
-  const claim = JSON.parse(
-    claimJson(Array.from({ length: LINES }, () => codes[Math.floor(random() * codes.length)]!)),
-  ) as {
+  // A long stay: a hundred ordinary items, given again and again. What thousands of findings cost is another question.
+  const codes = await ordinaryCodes(ITEMS);
+  const claim = JSON.parse(claimJson(Array.from({ length: LINES }, (_, index) => codes[index % ITEMS]!))) as {
     encounter: Record<string, unknown>;
     lines: Record<string, unknown>[];
   };
@@ -25,7 +24,8 @@ export async function run(): Promise<void> {
     end: '2026-06-30 10:00:00',
   });
   claim.lines.forEach((line, index) => {
-    line.date = `2026-${index % 2 === 0 ? '05' : '06'}-${String((index % 28) + 1).padStart(2, '0')} 10:00:00`;
+    const day = Math.floor(index / ITEMS);
+    line.date = `2026-${day < 28 ? '05' : '06'}-${String((day % 28) + 1).padStart(2, '0')} 10:${String(index % 60).padStart(2, '0')}:00`;
   });
   const body = JSON.stringify(claim);
   const small = claimJson(codes.slice(0, 20));
