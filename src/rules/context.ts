@@ -41,6 +41,8 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
   let findings: Finding[] = [];
   let undecided: Undecided[] = [];
   let omittedFindings = 0;
+  /** Rules of which it was said: asked once per finding, so not looked up in the list. */
+  const omittedRules = new Set<number>();
   let lines: readonly ClaimLine[] = [];
   let lineBits = new Uint8Array(256);
   let visitDay: number | undefined;
@@ -67,8 +69,9 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
   function omit(rule: ActiveRule): void {
     const { index, mode } = rule;
     if (mode !== 'shadow') omittedFindings++;
-    const isSaid = undecided.some(({ rule, missing }) => rule === index && missing === TOO_MANY_FINDINGS);
-    if (!isSaid) undecided.push({ rule: index, line: -1, missing: TOO_MANY_FINDINGS });
+    if (omittedRules.has(index)) return;
+    omittedRules.add(index);
+    undecided.push({ rule: index, line: -1, missing: TOO_MANY_FINDINGS });
   }
 
   function markLines(claim: Claim): void {
@@ -108,6 +111,7 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
       findings = [];
       undecided = [];
       omittedFindings = 0;
+      omittedRules.clear();
       codeMatches.clear();
       ({ lines } = claim);
       const { setting, start } = claim.encounter;
