@@ -91,22 +91,30 @@ function runOnce(
 /** A national audit is never rejected for its shape alone: sound JSON with an audit's number must be answered. */
 function unfairRefusal(form: FuzzForm, bytes: Uint8Array, outcome: string): string | undefined {
   if (form !== 'fsi' || !outcome.startsWith('refused')) return undefined;
+  let text: string;
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    value = JSON.parse(text);
   } catch {
     return undefined;
   }
   const infno = (value as { infno?: unknown } | null)?.infno;
   if (infno !== '3101' && infno !== '3102') return undefined;
-  if (depthOf(value) > JSON_DEPTH_MAX || /\\ud[89a-f]/i.test(Buffer.from(bytes).toString('latin1')))
+  if (depthOf(text) > JSON_DEPTH_MAX || /\\ud[89a-f]/i.test(Buffer.from(bytes).toString('latin1')))
     return undefined;
   return `sound audit was ${outcome}`;
 }
 
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+/** Nesting of a sound JSON text as written: a parser forgets what stood under a repeated key, the scanner meets it. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
+    else if (token === ']' || token === '}') depth--;
+  }
+  return deepest;
 }
 
 type Random = () => number;
