@@ -86,8 +86,7 @@ export function readBody(
       finish(crumbs());
       // At once and without an answer: what was read with this piece would be handed over crumb by crumb.
       raw.destroy();
-    }
-    else if (neededBytes > body.length && !grow(neededBytes)) finish(overloaded());
+    } else if (neededBytes > body.length && !grow(neededBytes)) finish(overloaded());
     else {
       piece.copy(body, length);
       length = neededBytes;
