@@ -5,6 +5,7 @@
  */
 import { type Clock, civilNow } from '../base/clock.ts';
 import type { CheckClaim, CheckResult } from '../intercept/check-claim.ts';
+import { isHeld } from '../intercept/degrade.ts';
 import { FSI_BODY_MAX_BYTES } from '../serve/limits.ts';
 import {
   type Reply,
@@ -41,8 +42,9 @@ const NUMBER_OF_METHOD: ReadonlyMap<string, string> = new Map([
 const AUDITS: ReadonlySet<string | undefined> = new Set(['3101', '3102', '3660', '3661', undefined]);
 
 export const HINTS = {
-  shed: '医保智能审核繁忙，本次未审核，请按无违规处理 / not judged: the gateway is busy',
-  late: '医保智能审核超时，本次未审核，请按无违规处理 / not judged in time',
+  shed: '医保智能审核繁忙，本次未审核，可继续办理 / not judged: the gateway is busy',
+  late: '医保智能审核超时，本次未审核，可继续办理 / not judged in time',
+  held: '本次未审核，结算前请人工核对 / not judged: have it checked before it is settled',
   unreadable: '报文无法解析，本次未审核 / not judged: the message could not be read',
   large: '报文过大，本次未审核 / not judged: the message is too large',
   compressed: '不支持压缩报文，本次未审核 / not judged: compressed bodies are not accepted',
@@ -117,7 +119,15 @@ function answerUnjudged(
   if (result.kind === 'shed')
     return answer(request, reply, deps, result.error.code, startMs, HINTS.shed, pathNumber);
   if (result.kind === 'indeterminate')
-    return answer(request, reply, deps, 'indeterminate', startMs, HINTS.late, pathNumber);
+    return answer(
+      request,
+      reply,
+      deps,
+      'indeterminate',
+      startMs,
+      isHeld(result.reason) ? HINTS.held : HINTS.late,
+      pathNumber,
+    );
   const infno = result.infno ?? pathNumber;
   if (result.error.code !== 'WIRE_NUMBER_UNSUPPORTED' && AUDITS.has(infno)) {
     return answer(request, reply, deps, result.error.code, startMs, HINTS.unreadable, infno);

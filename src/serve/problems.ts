@@ -64,7 +64,6 @@ export const PROBLEMS = {
   SERVE_REQUEST_MALFORMED: { status: 400, title: { zh: '请求格式错误', en: 'The request is malformed' } },
   SERVE_OVERLOADED: { status: 503, title: { zh: '系统繁忙', en: 'The gateway is busy' } },
   SERVE_INTERNAL: { status: 500, title: { zh: '内部错误', en: 'Something went wrong inside the gateway' } },
-  SERVE_NOT_READY: { status: 503, title: { zh: '尚未就绪', en: 'The gateway is not ready' } },
 } as const satisfies Record<ErrorCode, ProblemKind>;
 
 export interface Problem {

@@ -51,8 +51,9 @@ async function readSites(file: string): Promise<Site[]> {
   } catch {
     return invalid('/', 'not JSON');
   }
-  if (!Array.isArray(given) || given.length === 0)
-    return invalid('/', 'a list of at least one site is expected');
+  // Callers cannot be told apart yet: with two sites one of them would be judged as the other.
+  if (!Array.isArray(given) || given.length !== 1)
+    return invalid('/', 'a list of exactly one site is expected');
   return given.map((one: Partial<Site>, index) => {
     if (typeof one !== 'object' || one === null) return invalid(`/${index}`, 'an object is expected');
     const unknown = Object.keys(one).find((key) => !SITE_KEYS.has(key));

@@ -12,7 +12,7 @@ import { isAmountKnown, shownFindings } from './shown-findings.ts';
 
 const HINTS = {
   nothing: '报文中未找到就诊信息，本次未审核 / not judged: no patient or encounter found in the message',
-  indeterminate: '本次未完成审核，请按无违规处理 / not judged',
+  indeterminate: '本次未完成审核，结算前请人工核对 / not judged: have it checked',
   stale: '规则库更新未生效，本次按最近可用版本审核 / stale: judged with the last good knowledge',
 } as const;
 
