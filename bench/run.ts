@@ -11,6 +11,11 @@ const PARTS: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> =
   'large-claim': () => import('./large-claim.ts'),
   start: () => import('./start.ts'),
   poison: () => import('./poison.ts'),
+  durable: () => import('./durable.ts'),
+  memory: () => import('./memory.ts'),
+  recovery: () => import('./recovery.ts'),
+  ledger: () => import('./ledger.ts'),
+  history: () => import('./history.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -10,6 +10,7 @@ import { agreementCourses, agreementDrugCourses, nationalCourses } from './natio
 import { readDrugPoints } from './national-pack/drug-points.ts';
 import { drugTables } from './national-pack/drug-tables.ts';
 import { indicationTable } from './national-pack/indication.ts';
+import { onsetTable } from './national-pack/onset-table.ts';
 import { pieceTables } from './national-pack/piece-tables.ts';
 import { openReference } from './national-pack/reference.ts';
 import { serviceTables } from './national-pack/service-tables.ts';
@@ -30,9 +31,10 @@ export function makePacks(dataFolder: string): MadePacks {
   const points = readDrugPoints(reference);
   const national: Table[] = [
     ...drugTables(points, report),
+    onsetTable(points),
     indicationTable(reference, points, report),
     ...pieceTables(reference, points, report),
-    ...serviceTables(reference, report),
+    ...serviceTables(reference),
     ...codingTables(reference, report),
     nationalCourses('rx-06-course.csv'),
   ];
@@ -40,6 +42,8 @@ export function makePacks(dataFolder: string): MadePacks {
     agreementCourses('rx-20-course.csv'),
     agreementDrugCourses('rx-20-drug-course.csv'),
     { file: 'chg-05-price-ceiling.csv', columns: ['ceiling', 'level'], rows: [] },
+    { file: 'chg-41-mutual-recognition.csv', columns: ['days'], rows: [] },
+    { file: 'drg-24-restricted.csv', columns: ['allowed'], rows: [] },
   ];
   const files = new Map<string, string>();
   for (const table of national) files.set(join('national', 'tables', table.file), tableText(table));

@@ -7,16 +7,28 @@ import { formatDay } from './claim/day.ts';
 import type { Config } from './config/config.ts';
 import { lockDataDir } from './config/data-dir.ts';
 import { registerChecks } from './http/checks.ts';
+import { registerClaims } from './http/claims.ts';
 import { registerDocuments } from './http/documents.ts';
 import { registerFsi } from './http/fsi.ts';
 import type { Answered } from './http/observer.ts';
 import { createCheckClaim } from './intercept/check-claim.ts';
+import { createJudgeAndKeep } from './intercept/judge-and-keep.ts';
+import type { Platform } from './intercept/ports.ts';
+import { createRepeats } from './intercept/repeats.ts';
+import { createReverseClaim } from './intercept/reverse-claim.ts';
+import { createTakeFeedback } from './intercept/take-feedback.ts';
+import { createSettling, keepActivation, openKeeping } from './keep.ts';
+import { LEDGER_FATAL_EXIT_CODE } from './ledger/errors.ts';
 import { createLibrary } from './library/library.ts';
-import { createLog, type Log } from './operate/log.ts';
-import { createMetrics, type Metrics } from './operate/metrics.ts';
+import { describeFault, eventsOf, ledgerFigures, observe } from './observe.ts';
+import { createRecordFeed } from './operate/feed-door.ts';
+import { ledgerTrouble } from './operate/ledger-metrics.ts';
+import { createLog } from './operate/log.ts';
+import { createMetrics } from './operate/metrics.ts';
 import { createReadiness } from './operate/readiness.ts';
 import { registerOperate } from './operate/register.ts';
 import { createWatchdog } from './operate/watchdog.ts';
+import { createLoopbackPlatform } from './platform/loopback.ts';
 import { answerGolden } from './review/answer-golden.ts';
 import { RULE_KINDS } from './rules/index.ts';
 import { DRAIN_MAX_MS, V1_BODY_MAX_BYTES } from './serve/limits.ts';
@@ -37,13 +49,26 @@ export interface GatewayDeps {
   readonly writeLog?: (line: string) => void;
   /** Another worker entry: tests plant faults there. */
   readonly workerEntry?: URL;
+  /** Another settlement platform: tests plant outcomes there. */
+  readonly platform?: Platform;
+  /** Kill points of the ledger's thread: tests plant faults there. */
+  readonly ledgerHooks?: string;
+  /** What a bench without a ledger measures: nothing is kept, nothing settled. Never set where claims are real. */
+  readonly isWithoutLedger?: boolean;
 }
 
 const VERSION = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 
-/** @throws GatewayError of config/, library/ or sites/ when something that must be there is not. */
+/** Between two looks at settlements whose outcome is unknown and checks that could not be judged. */
+const RESOLVE_INTERVAL_MS = 5_000;
+/** A restart takes less than 5 s whatever was left open (guarantee G15); the look goes on beside the first requests. */
+const FIRST_LOOK_MAX_MS = 1_000;
+/** One question to the platform may still be on its way; what it brings is asked again after the restart. */
+const LAST_LOOK_MAX_MS = 2_000;
+
+/** @throws GatewayError of config/, ledger/, library/ or sites/ when something that must be there is not. */
 export async function startGateway(config: Config, deps: GatewayDeps = {}): Promise<Gateway> {
   const clock = deps.clock ?? SYSTEM_CLOCK;
   const log = createLog(config.operate.logLevel, deps.writeLog);
@@ -66,28 +91,62 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     kinds: RULE_KINDS,
     answerGolden,
   });
-  const [knowledge, sites] = await Promise.all([library.load(), loadSites(config.siteFile)]);
+  const [knowledge, sites, keeping] = await Promise.all([
+    library.load(),
+    loadSites(config.siteFile),
+    deps.isWithoutLedger === true
+      ? undefined
+      : openKeeping(config, {
+          clock,
+          // No answer may leave any more: what the disk says now cannot be trusted (fault F9).
+          onFatal(error) {
+            log.error('the ledger failed; the process ends', error);
+            log.flush();
+            process.exit(LEDGER_FATAL_EXIT_CODE);
+          },
+          onGroup: metrics.ledger.group,
+          hooksModule: deps.ledgerHooks,
+        }),
+  ]);
   if (library.failure !== undefined)
     log.error('rule packs cannot be used; the last good knowledge judges', library.failure);
   const isStale = library.failure !== undefined;
   const { todayDay: sinceDay } = civilNow(clock.nowMs(), config.zoneMinutes);
-  checker.use({ ...knowledge.handle, sinceDay, isStale }, sites.handle);
+  checker.use({ ...knowledge.handle, sinceDay, isStale }, sites.handle, keeping?.history);
+  const settling =
+    keeping === undefined
+      ? undefined
+      : createSettling(config, keeping, {
+          checker,
+          platform: deps.platform ?? createLoopbackPlatform(),
+          clock,
+        });
   metrics.knowledge(knowledge.name, knowledge.handle.bytes.byteLength, isStale);
 
+  const feed = keeping === undefined ? undefined : createRecordFeed(keeping.ledger);
   const watchdog = createWatchdog();
+  readiness.watch(() => (watchdog.isStalled() ? 'main-loop-stalled' : undefined));
+  if (keeping !== undefined) readiness.watch(() => ledgerTrouble(keeping.ledger.stats()));
   metrics.onScrape(() => {
     const { queueMax, queued, running, ...stats } = checker.stats();
     return {
       queueDepth: queued + running,
       queueLimit: queueMax,
-      isReady: readiness.reasons().length === 0 && !watchdog.isStalled(),
+      isReady: readiness.reasons().length === 0,
       checkerEvents: eventsOf(stats),
+      ledger: ledgerFigures(keeping, settling),
+      feed: feed?.stats(),
     };
   });
 
   const checkClaim = createCheckClaim(
     { deadlineMs: config.checkDeadlineMs, zoneMinutes: config.zoneMinutes },
-    { checker, clock },
+    {
+      judgeAndKeep:
+        settling?.judgeAndKeep ?? createJudgeAndKeep({ checker, ledger: undefined, clock, onLate: () => {} }),
+      repeats: createRepeats(),
+      clock,
+    },
   );
   const onRefused = (code: string) => metrics.refused(code);
   const onError = (error: unknown) => log.error('unexpected error', error);
@@ -101,6 +160,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   const site = sites.sites[0] ?? DEMO_SITE;
   const doorDeps = {
     checkClaim,
+    settleClaim: settling?.settleClaim,
     clock,
     zoneMinutes: config.zoneMinutes,
     facilityOf: () => site.code,
@@ -110,16 +170,33 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   };
   registerChecks(http, doorDeps);
   registerFsi(http, doorDeps);
+  if (keeping !== undefined) {
+    const { ledger } = keeping;
+    const takeFeedback = createTakeFeedback({ zoneMinutes: config.zoneMinutes }, { ledger, clock });
+    const reverseClaim = createReverseClaim({ zoneMinutes: config.zoneMinutes }, { ledger, clock });
+    registerClaims(http, { ledger, takeFeedback, reverseClaim, facilityOf: doorDeps.facilityOf });
+  }
   registerDocuments(http, VERSION);
   const operate = createServer({ bodyMaxBytes: 1024, onError });
   registerOperate(operate, {
     metrics,
     readiness,
-    watchdog,
+    feed,
     snapshot: () => ({ ...knowledge.name, since: formatDay(sinceDay), stale: isStale }),
   });
 
   await checker.ready();
+  if (keeping !== undefined && settling !== undefined) {
+    await keepActivation(keeping, knowledge.handle.digest, sites.handle, clock, config.zoneMinutes);
+  }
+  // What a dead process left open is looked at first, but nobody waits long for a platform that does not answer.
+  let looking: Promise<void> | undefined;
+  const look = (): void => {
+    looking = settling?.resolve().catch(onError);
+  };
+  look();
+  await Promise.race([looking, deadline(FIRST_LOOK_MAX_MS)]);
+  const resolving = setInterval(look, RESOLVE_INTERVAL_MS);
   const operateUrl = await operate.listen({ host: config.operate.host, port: config.operate.port });
   const httpUrl = await http.listen({ host: config.http.host, port: config.http.port });
   readiness.set('starting', false);
@@ -137,7 +214,11 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     async stop() {
       readiness.set('stopping', true);
       await Promise.race([http.close(), deadline(DRAIN_MAX_MS)]);
+      clearInterval(resolving);
       await checker.close();
+      await Promise.race([looking, deadline(LAST_LOOK_MAX_MS)]);
+      feed?.close();
+      await keeping?.ledger.close();
       await Promise.all([operate.close(), watchdog.stop()]);
       metrics.stop();
       lock.release();
@@ -145,57 +226,6 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
       log.flush();
     },
   };
-}
-
-function observe(answered: Answered, metrics: Metrics, log: Log): void {
-  const { summary, requestId, traceparent, facilityCode, door, outcome, status, durationMs, bodyBytes } =
-    answered;
-  metrics.answered({ door, outcome, durationMs, summary });
-  log.check({
-    requestId,
-    traceparent,
-    facility: facilityCode,
-    door,
-    infno: summary?.infno,
-    outcome,
-    status,
-    durationMs: Math.round(durationMs * 1000) / 1000,
-    bodyBytes,
-    digest: summary?.digest,
-    lines: summary?.lineCount,
-    rules:
-      summary === undefined || summary.findings.length === 0
-        ? undefined
-        : summary.findings.map(({ ruleId }) => ruleId),
-  });
-}
-
-/** The pool's counters under the names of the metric's `event` label. */
-function eventsOf(
-  stats: Omit<ReturnType<ReturnType<typeof createPoolChecker>['stats']>, 'queueMax' | 'queued' | 'running'>,
-): Record<string, number> {
-  return {
-    batch: stats.batches,
-    batched_request: stats.batchedRequests,
-    killed: stats.killed,
-    crashed: stats.crashed,
-    threw: stats.threw,
-    retried: stats.retried,
-    held: stats.held,
-    overloaded: stats.overloaded,
-    queue_full: stats.queueFull,
-    deadline_missed: stats.deadlineMisses,
-    worker_restarted: stats.workerRestarts,
-    thread_alarm: stats.threadAlarms,
-  };
-}
-
-function describeFault(fault: { readonly kind: string }): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fault)
-      .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-      .map(([key, value]) => [key, String(value)]),
-  );
 }
 
 function deadline(ms: number): Promise<void> {

@@ -25,9 +25,6 @@ if (config === undefined) {
 
 try {
   const gateway = await startGateway(config);
-  console.error(
-    `claimgate: checks on ${gateway.httpUrl}/v1/checks and ${gateway.httpUrl}/fsi, operators on ${gateway.operateUrl}/metrics`,
-  );
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -40,6 +37,10 @@ try {
       );
     });
   }
+  // Last: whoever reads it may stop the process at once, and the lock must go then.
+  console.error(
+    `claimgate: checks on ${gateway.httpUrl}/v1/checks and ${gateway.httpUrl}/fsi, operators on ${gateway.operateUrl}/metrics`,
+  );
 } catch (error) {
   if (!(error instanceof GatewayError)) throw error;
   const { what, where, todo } = error.detail;

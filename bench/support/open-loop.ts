@@ -96,10 +96,10 @@ export async function runOpenLoop(options: LoadOptions): Promise<LoadResult> {
   return { answers, lost, notOffered, tookMs, lagMs: delay.max / 1e6 };
 }
 
-/** A POST of a JSON body as it goes over the wire. */
+/** A POST as it goes over the wire; of JSON unless the headers say another type. */
 export function postBytes(
   path: string,
-  body: string,
+  body: string | Uint8Array,
   headers: Readonly<Record<string, string>> = {},
 ): Buffer {
   const lines = Object.entries({
@@ -108,7 +108,10 @@ export function postBytes(
     'content-length': String(Buffer.byteLength(body)),
     ...headers,
   }).map(([name, value]) => `${name}: ${value}\r\n`);
-  return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
+  return Buffer.concat([
+    Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n`),
+    typeof body === 'string' ? Buffer.from(body) : body,
+  ]);
 }
 
 interface Connection {
@@ -117,7 +120,7 @@ interface Connection {
 }
 
 /** One request at a time; answers of the gateway always carry their length. */
-function makeConnection(
+export function makeConnection(
   port: number,
   onAnswer: (answer: Answered) => void,
   onClose: (wasWaiting: boolean) => void,

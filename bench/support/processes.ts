@@ -1,6 +1,6 @@
 /** Starts the servers that a bench compares, each as a process of its own, and reads what they cost. */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FloorOrder } from './floor-server.ts';
@@ -14,6 +14,8 @@ export interface Started {
   readonly readyMs: number;
   readonly operateUrl: string;
   stop(): Promise<void>;
+  /** SIGKILL; the data directory stays. */
+  kill(): Promise<void>;
 }
 
 export async function startFloor(order: FloorOrder): Promise<Started> {
@@ -29,14 +31,22 @@ export async function startFloor(order: FloorOrder): Promise<Started> {
     readyMs: 0,
     operateUrl: '',
     stop: () => end(child),
+    kill: () => end(child, 'SIGKILL'),
   };
 }
 
-export async function startGateway(environment: Readonly<Record<string, string>> = {}): Promise<Started> {
+/** Judging and HTTP alone: nothing is kept, so that the same body may come again and again and is judged each time. */
+export const WITHOUT_LEDGER = ['bench/support/without-ledger.ts'];
+
+/** The gateway as users start it; `entry` is another way to start one. */
+export async function startGateway(
+  environment: Readonly<Record<string, string>> = {},
+  entry: readonly string[] = ['bin/claimgate.js', 'start'],
+): Promise<Started> {
   const own = environment.CLAIMGATE_DATA_DIR === undefined;
   const dataDir = environment.CLAIMGATE_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'claimgate-bench-'));
   const start = performance.now();
-  const child = spawn(process.execPath, ['bin/claimgate.js', 'start'], {
+  const child = spawn(process.execPath, [...entry], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
@@ -62,6 +72,7 @@ export async function startGateway(environment: Readonly<Record<string, string>>
     operateUrl,
     pid: child.pid!,
     readyMs,
+    kill: () => end(child, 'SIGKILL'),
     async stop() {
       await end(child);
       if (own) rmSync(dataDir, { recursive: true, force: true });
@@ -81,10 +92,10 @@ function firstMatch(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArr
   });
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 
@@ -93,6 +104,19 @@ export function cpuMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** CPU time of each thread by its name, in milliseconds; threads of one name together. */
+export function threadCpuMs(pid: number): Map<string, number> {
+  const spent = new Map<string, number>();
+  for (const task of readdirSync(`/proc/${pid}/task`)) {
+    const stat = readFileSync(`/proc/${pid}/task/${task}/stat`, 'utf8');
+    const end = stat.lastIndexOf(')');
+    const name = task === String(pid) ? 'main' : stat.slice(stat.indexOf('(') + 1, end);
+    const fields = stat.slice(end + 2).split(' ');
+    spent.set(name, (spent.get(name) ?? 0) + (Number(fields[11]) + Number(fields[12])) * 10);
+  }
+  return spent;
 }
 
 export function residentBytes(pid: number): number {

@@ -26,7 +26,7 @@ interface DrugTable {
   readonly rule: string;
   /** Blocks on a few codes gain nothing from prefixes: their unlisted neighbours may be another catalogue entry. */
   readonly isExact?: boolean;
-  readonly cells: (point: DrugPoint, report: Report) => Cells;
+  readonly cells: (point: DrugPoint, report: Report, points: DrugPoints) => Cells;
 }
 
 const TABLES: readonly DrugTable[] = [
@@ -43,6 +43,12 @@ const TABLES: readonly DrugTable[] = [
     rule: '药品限生育保险',
     isExact: true,
     cells: fund,
+  },
+  {
+    file: 'drg-04-second-line.csv',
+    columns: ['first_line'],
+    rule: '药品限二线使用',
+    cells: (point, _, points) => ({ own: { first_line: firstLineOf(points.codes(point.rule, point.item)) } }),
   },
   {
     file: 'drg-05-children-only.csv',
@@ -72,6 +78,12 @@ const TABLES: readonly DrugTable[] = [
     cells: payableDays,
   },
   {
+    file: 'drg-14-first-prescription.csv',
+    columns: ['level', 'specialty'],
+    rule: '药品限医疗机构级别',
+    cells: firstPrescription,
+  },
+  {
     file: 'drg-22-not-by-internet.csv',
     columns: ['settings'],
     rule: '超互联网医院药品支付范围',
@@ -90,7 +102,7 @@ export function drugTables(points: DrugPoints, report: Report): Table[] {
   return TABLES.map((table) => {
     const bodies = new Map<string, RowBody[]>();
     for (const point of points.of(table.rule)) {
-      const cells = table.cells(point, report);
+      const cells = table.cells(point, report, points);
       if (cells !== undefined) addPoint(bodies, points, point, cells);
     }
     if (table.rule === '药品限支付疗程') addRemarkCourses(bodies, points, report);
@@ -155,6 +167,19 @@ function addRemarkCourses(bodies: Map<string, RowBody[]>, points: DrugPoints, re
   }
 }
 
+/**
+ * Treatment that comes first in another therapeutic class than the drug's own, which the rule takes by itself: tumour
+ * drugs of both kinds, and what is given before drugs that act on the immune system. It only widens what is accepted.
+ */
+const FIRST_LINES: readonly (readonly [RegExp, string])[] = [
+  [/^XL0[12]/, 'XL01 XL02'],
+  [/^XL04/, 'XA07EC XD07 XD11 XH02 XL01BA XL04 XM01 XP01BA'],
+];
+
+function firstLineOf(codes: readonly string[]): string {
+  return FIRST_LINES.find(([pattern]) => codes.every((code) => pattern.test(code)))?.[1] ?? '';
+}
+
 function fund(point: DrugPoint): Cells {
   return { own: { scheme: point.value === 'injury' ? 'workInjury' : known(point, 'maternity') } };
 }
@@ -183,10 +208,17 @@ function facilityLevel(point: DrugPoint, report: Report): Cells {
     throw new Error(`level of ${point.item}: value ${level}, text ${stated}`);
   const own = isEye ? { level, or_type: 'eye', or_level: '2' } : { level };
   if (!isEye && isFirstPrescriptionLevel(point.ground)) {
-    report(`level binds the first prescription only, so the row warns: ${point.item} (${point.batch})`);
-    return { own, status: 'unreviewed' };
+    report(
+      `level binds the first prescription only, so it is a row of DRG-14: ${point.item} (${point.batch})`,
+    );
+    return undefined;
   }
   return { own };
+}
+
+/** The text asks for a specialist as well and names no specialty: the level is what can be judged. */
+function firstPrescription(point: DrugPoint): Cells {
+  return isFirstPrescriptionLevel(point.ground) ? { own: { level: point.value } } : undefined;
 }
 
 function visitType(point: DrugPoint): Cells {

@@ -57,6 +57,20 @@ export function courseOf(ground: string): Course | undefined {
   };
 }
 
+export interface OnsetWindow {
+  /** Decimal hours, as written. */
+  readonly hours: string;
+  /** The words before it, which name the disease. */
+  readonly disease: string;
+}
+
+/** Windows between onset and treatment: "某病发病 n 小时内", "在发作 n 小时内"; in the order of the text. */
+export function onsetWindowsOf(ground: string): readonly OnsetWindow[] {
+  return [...ground.matchAll(/([^、；。，]*?)(?:发病|发作|)(\d+(?:\.\d+)?)小时内/g)]
+    .filter(([whole]) => /发病|发作|卒中/.test(whole))
+    .map(([, disease, hours]) => ({ hours: hours!, disease: disease! }));
+}
+
 /** Lowest facility level a ground names: 二级 → 2, 三级 → 3; undefined when it names none. */
 export function levelOf(ground: string): number | undefined {
   if (/三级(?:综合)?医院/.test(ground)) return 3;

@@ -2,7 +2,6 @@
  * Tables of the service rules: sex and age, contained items, daily caps, same-incision groups, intensive care. Pairs
  * that no batch publishes (CHG-10 to 14) come from the rule catalogue and are written here, code by code.
  */
-import type { Report } from './drug-tables.ts';
 import { CHILD_MAX_YEARS } from './ground-numbers.ts';
 import { cell, type Reference, type ReferenceRecord } from './reference.ts';
 import type { Row, Status, Table } from './table.ts';
@@ -18,9 +17,16 @@ const WINDOWS: Readonly<Record<string, string>> = {
 /** Units of the daily caps: an hourly item at most 24 hours, a daily one once. */
 const CAP_UNITS: Readonly<Record<string, string>> = { 日: 'day', 天: 'day', 小时: 'hour', 次: 'time' };
 
+const LIMIT_TYPES: ReadonlySet<string> = new Set([
+  'MAX_PER_DAY',
+  'MAX_PER_PERIOD',
+  'MAX_COURSE_DAYS',
+  'AGE_WORKING',
+]);
+
 const OPEN: Window = { from: '', to: '' };
 
-export function serviceTables(reference: Reference, report: Report): Table[] {
+export function serviceTables(reference: Reference): Table[] {
   const names = new Map(
     reference
       .table('service_items_partial')
@@ -35,7 +41,9 @@ export function serviceTables(reference: Reference, report: Report): Table[] {
     sexTable(reference),
     childTable(reference),
     containedTable(reference),
-    capTable(reference, report),
+    capTable(reference),
+    periodTable(reference),
+    courseTable(reference),
     operationTable(reference),
     ...catalogueTables(named),
     wardTable(named),
@@ -65,14 +73,11 @@ function childTable(reference: Reference): Table {
       item(record, SERVICE_WINDOW.sexAndChild, 'NHSA KP 1', { max: String(CHILD_MAX_YEARS), unit: 'years' }),
     );
   // The range of the working age is set locally; the one in the reference is a placeholder and may only warn.
-  const working = reference
-    .table('nhsa_kp_service_limits')
-    .filter((record) => cell(record, 'limit_type') === 'AGE_WORKING')
-    .map((record) => {
-      const [min, max] = cell(record, 'limit_value').split('-');
-      const own = { min: min!, max: max!, unit: 'years' };
-      return item(record, SERVICE_WINDOW.caps, 'NHSA KP 8', own, 'unreviewed');
-    });
+  const working = limitsOf(reference, 'AGE_WORKING').map((record) => {
+    const [min, max] = cell(record, 'limit_value').split('-');
+    const own = { min: min!, max: max!, unit: 'years' };
+    return item(record, SERVICE_WINDOW.caps, 'NHSA KP 8', own, 'unreviewed');
+  });
   return { file: 'chg-32-age.csv', columns: ['min', 'max', 'unit'], rows: [...children, ...working] };
 }
 
@@ -97,17 +102,20 @@ function containedTable(reference: Reference): Table {
   };
 }
 
-function capTable(reference: Reference, report: Report): Table {
+function limitsOf(reference: Reference, type: string): readonly ReferenceRecord[] {
+  return reference
+    .table('nhsa_kp_service_limits')
+    .filter((record) => known(cell(record, 'limit_type')) === type);
+}
+
+function known(type: string): string {
+  if (!LIMIT_TYPES.has(type)) throw new Error(`unknown service limit ${type}`);
+  return type;
+}
+
+function capTable(reference: Reference): Table {
   const rows: Row[] = [];
-  for (const record of reference.table('nhsa_kp_service_limits')) {
-    const type = cell(record, 'limit_type');
-    if (type === 'AGE_WORKING') continue;
-    if (type !== 'MAX_PER_DAY') {
-      report(
-        `left out until its rule exists: ${type} ${cell(record, 'item_code')} ${cell(record, 'item_name')}`,
-      );
-      continue;
-    }
+  for (const record of limitsOf(reference, 'MAX_PER_DAY')) {
     const unit = CAP_UNITS[cell(record, 'unit')];
     const cap = cell(record, 'limit_value');
     if (unit === undefined || cap !== (unit === 'hour' ? '24' : '1'))
@@ -117,6 +125,35 @@ function capTable(reference: Reference, report: Report): Table {
     rows.push(item(record, SERVICE_WINDOW.caps, 'NHSA KP 8', { cap, unit }));
   }
   return { file: 'chg-02-daily-cap.csv', columns: ['cap', 'unit'], rows };
+}
+
+/** So often in so many days, looking back from each use (CHG-03). */
+function periodTable(reference: Reference): Table {
+  return {
+    file: 'chg-03-period-cap.csv',
+    columns: ['cap', 'days'],
+    rows: limitsOf(reference, 'MAX_PER_PERIOD').map((record) => {
+      const cap = cell(record, 'limit_value');
+      const days = cell(record, 'period_days');
+      if (cap !== '1' || cell(record, 'unit') !== '次' || !/^\d+$/.test(days))
+        throw new Error(`period cap of ${cell(record, 'item_code')} is not understood`);
+      return item(record, SERVICE_WINDOW.caps, 'NHSA KP 8', { cap, days });
+    }),
+  };
+}
+
+/** Days of use within one illness (CHG-04). */
+function courseTable(reference: Reference): Table {
+  return {
+    file: 'chg-04-service-course.csv',
+    columns: ['days', 'window'],
+    rows: limitsOf(reference, 'MAX_COURSE_DAYS').map((record) =>
+      item(record, SERVICE_WINDOW.caps, 'NHSA KP 8', {
+        days: cell(record, 'limit_value'),
+        window: 'episode',
+      }),
+    ),
+  };
 }
 
 function operationTable(reference: Reference): Table {

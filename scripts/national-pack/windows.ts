@@ -37,7 +37,7 @@ const BATCH_FROM: Readonly<Record<string, string>> = {
 /** Window of a drug point: `isRevised` says that the revision exists for the rule. */
 export function drugWindow(rule: string, batch: string, isRevised: boolean): Window {
   if (batch === REVISION) return EDITION_2025;
-  if (/^1[2-7]$/.test(batch)) return EDITION_2025;
+  if (/^(?:9|1[2-7])$/.test(batch)) return EDITION_2025;
   const from = CATALOGUE_RULES.has(rule) ? EDITION_2024.from : BATCH_FROM[batch];
   if (from === undefined) throw new Error(`no window for batch ${batch} of ${rule}`);
   return { from, to: isRevised ? EDITION_2024.to : '' };

@@ -3,10 +3,10 @@
  * once; a spare covers for one that is slow or being replaced. Knows no requests.
  */
 import type { Worker } from 'node:worker_threads';
+import type { TaskTiming } from './flights.ts';
 import { ENDING_THREADS_MAX, type PoolOptions, SPARE_THREADS } from './pool-limits.ts';
-import type { ReplyMessage } from './protocol.ts';
 import type { CheckerCounters } from './stats.ts';
-import { createThreadSlot, type SlotTask, type TaskTiming, type ThreadSlot } from './thread-slot.ts';
+import { createThreadSlot, type Landed, type SlotTask, type ThreadSlot } from './thread-slot.ts';
 
 export interface CrewDeps {
   /** A task without requests, for a thread that just started. */
@@ -16,16 +16,22 @@ export interface CrewDeps {
   readonly counters: CheckerCounters;
 }
 
+/** The crew adds when a batch is slow and what follows. */
+export type CrewTiming = Omit<TaskTiming, 'slowMs' | 'onSlow'>;
+
 export interface Crew {
-  /** Batches that may be sent now without going over the fixed number of threads. */
+  /** Batches that may be sent now to threads that have none, without going over the fixed number of threads. */
   places(): number;
+  /** A batch may be sent now to wait in a thread behind one that runs. */
+  hasSeat(): boolean;
   /** Threads that are up and not stuck in something slow. */
   healthy(): number;
   /**
-   * Runs a batch on a free thread; only when there is a place.
+   * Runs a batch on a free thread where there is a place, else behind another where there is a seat; one of them must be.
+   * @returns undefined when it was not begun: the one before it turned out slow, or was lost.
    * @throws ThreadLost
    */
-  run(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage>;
+  run(task: SlotTask, timing: CrewTiming): Promise<Landed | undefined>;
   /** Ending ones included. */
   readonly liveThreads: number;
   readyThreads(): number;
@@ -35,8 +41,6 @@ export interface Crew {
 }
 
 export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters }: CrewDeps): Crew {
-  const busy = new Set<ThreadSlot>();
-  const slow = new Set<ThreadSlot>();
   const whenReady: (() => void)[] = [];
   let liveThreads = 0;
   const slots: ThreadSlot[] = [];
@@ -44,15 +48,22 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
   addSlots(options.threads);
 
   function addSlots(count: number): void {
-    for (let i = 0; i < count; i++) slots.push(createThreadSlot(options, { makeWarmUp, onReady, onThread }));
+    for (let i = 0; i < count; i++)
+      slots.push(createThreadSlot(options, { makeWarmUp, onReady, onPlace, onThread }));
   }
 
   function readyThreads(): number {
     return slots.filter(({ isReady }) => isReady).length;
   }
 
-  function isFree(slot: ThreadSlot): boolean {
-    return slot.isReady && !busy.has(slot);
+  function count(is: (slot: ThreadSlot) => boolean): number {
+    let found = 0;
+    for (const slot of slots) if (is(slot)) found++;
+    return found;
+  }
+
+  function places(): number {
+    return Math.min(options.threads - count(isAtWork), count(isFree));
   }
 
   function onReady(restartMs: number | undefined): void {
@@ -79,9 +90,7 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
   }
 
   async function warmUp(slot: ThreadSlot): Promise<void> {
-    busy.add(slot);
     await slot.warmUp();
-    busy.delete(slot);
     onPlace();
   }
 
@@ -90,22 +99,12 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
       return liveThreads;
     },
     readyThreads,
-    places: () => Math.min(options.threads - (busy.size - slow.size), slots.filter(isFree).length),
-    healthy: () => slots.filter((slot) => slot.isReady && !slow.has(slot)).length,
-    async run(task, timing) {
-      const slot = slots.find(isFree)!;
-      busy.add(slot);
-      const timer = setTimeout(() => {
-        slow.add(slot);
-        onPlace();
-      }, options.slowAfterMs);
-      try {
-        return await slot.run(task, timing);
-      } finally {
-        clearTimeout(timer);
-        busy.delete(slot);
-        slow.delete(slot);
-      }
+    places,
+    hasSeat: () => slots.some(hasSeat),
+    healthy: () => count(({ isReady, isSlow }) => isReady && !isSlow),
+    run(task, timing) {
+      const slot = slots.find(places() > 0 ? isFree : hasSeat)!;
+      return slot.run(task, { ...timing, slowMs: options.slowAfterMs, onSlow: onPlace });
     },
     async ready() {
       if (readyThreads() < options.threads) await new Promise<void>((resolve) => whenReady.push(resolve));
@@ -116,4 +115,17 @@ export function createCrew(options: PoolOptions, { makeWarmUp, onPlace, counters
       await Promise.all(slots.map((slot) => slot.close()));
     },
   };
+}
+
+function isFree({ isReady, isBusy }: ThreadSlot): boolean {
+  return isReady && !isBusy;
+}
+
+/** Holds one of the places: a slow thread does not, so that a spare takes the next batch. */
+function isAtWork({ isReady, isBusy, isSlow }: ThreadSlot): boolean {
+  return isReady && isBusy && !isSlow;
+}
+
+function hasSeat(slot: ThreadSlot): boolean {
+  return slot.hasSeat;
 }

@@ -21,15 +21,15 @@ export function createInlineChecker({ createHandler, onFault }: InlineDeps): Che
   let isClosed = false;
   return {
     depth: 0,
-    use(snapshot, sites) {
-      knowledge = { snapshot, sites };
+    use(snapshot, sites, history) {
+      knowledge = { snapshot, sites, history };
     },
     async check(request, deadlineMs): Promise<CheckReply> {
       if (isClosed) return { kind: 'indeterminate', reason: 'overloaded' };
       assert(knowledge !== undefined, 'use() comes before check()');
       const startMs = performance.now();
       try {
-        const reply = handler.handle(request, knowledge.snapshot, knowledge.sites);
+        const reply = handler.handle(request, knowledge.snapshot, knowledge.sites, knowledge.history);
         const isLate = performance.now() - startMs > deadlineMs;
         return isLate ? { kind: 'indeterminate', reason: 'deadline' } : reply;
       } catch (error) {

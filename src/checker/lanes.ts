@@ -16,6 +16,7 @@ import {
 export interface Lanes<Entry extends Waiting> {
   offer(entry: Entry): Offer<Entry>;
   takeBack(entry: Entry): void;
+  putBack(entry: Entry): void;
   remove(entry: Entry): void;
   /** The next batch, of the lanes in turn; empty when nothing may run now. `done` must follow when it has run. */
   take(limits: BatchLimits): readonly Entry[];
@@ -25,6 +26,11 @@ export interface Lanes<Entry extends Waiting> {
   /** Entries of both lanes, and of that of ordinary claims. */
   readonly size: number;
   readonly ordinarySize: number;
+  /**
+   * Entries that may wait behind a batch in a thread: none while one waits that needs a thread to itself, because no
+   * thread would ever come free for it.
+   */
+  readonly sharedSize: number;
 }
 
 /** `limits` hold for each lane. */
@@ -45,8 +51,12 @@ export function createLanes<Entry extends Waiting>(limits: RoomLimits, largeAtOn
     get ordinarySize() {
       return ordinary.size;
     },
+    get sharedSize() {
+      return large.size + ordinary.returnedSize > 0 ? 0 : ordinary.size;
+    },
     offer: (entry) => laneOf(entry).offer(entry),
     takeBack: (entry) => laneOf(entry).takeBack(entry),
+    putBack: (entry) => laneOf(entry).putBack(entry),
     remove: (entry) => laneOf(entry).remove(entry),
     unitsAhead: (entry) => laneOf(entry).unitsAhead(entry.facilityCode, workUnits(entry.sizeBytes)),
     take(batchLimits) {

@@ -5,49 +5,45 @@
 import { assert } from '../base/assert.ts';
 import type { CheckReply, IndeterminateReason } from '../intercept/exchange.ts';
 import type { Checker } from '../intercept/ports.ts';
-import { createCrew } from './crew.ts';
+import { type CrewTiming, createCrew } from './crew.ts';
 import { createLanes } from './lanes.ts';
+import { createPace } from './pace.ts';
 import {
-  BATCH_MAX_BYTES,
-  BATCH_MAX_REQUESTS,
+  BATCH_LIMITS,
   DEADLINE_MAX_MS,
   DEFAULT_POOL_OPTIONS,
-  LIMIT_MAX_MS,
-  LIMIT_MS_PER_MIB,
-  OVERDUE_MS_PER_MIB,
   type PoolOptions,
-  RETRY_TIME_SHARE,
   SUSPECT_NEEDS_THREADS,
   SUSPECTS_MAX,
+  timesOf,
 } from './pool-limits.ts';
-import { type HandlerFault, type KnowledgeHandles, packRequests, unpackReplies } from './protocol.ts';
-import { type CheckerStats, makeCounters } from './stats.ts';
+import type { HandlerFault, KnowledgeHandles } from './protocol.ts';
+import { unpackReplies } from './reply-words.ts';
+import { packRequests } from './request-words.ts';
+import { type CheckerStats, makeCounters, type PoolFault } from './stats.ts';
 import { createStrikes, STRIKES_TO_HOLD, type StrikeReason } from './strikes.ts';
-import { type TaskTiming, ThreadLost } from './thread-slot.ts';
-import { makeTicket, reasonOfDelay, suspectOf, type Ticket } from './ticket.ts';
-import { workUnits } from './waiting-room.ts';
+import { type Landed, ThreadLost } from './thread-slot.ts';
+import {
+  bytesOf,
+  hasTryLeft,
+  makeTicket,
+  noteBegun,
+  reasonOfDelay,
+  suspectOf,
+  type Ticket,
+  workOf,
+} from './ticket.ts';
 
 export interface PoolDeps {
   /** Something broke: for the log and the alarm. Carries no claim. */
   readonly onFault?: (fault: PoolFault) => void;
 }
 
-export type PoolFault =
-  /** `at`: places in the code, innermost first. */
-  | { readonly kind: 'threw'; readonly name: string; readonly at: string }
-  | { readonly kind: 'thread-lost'; readonly reason: StrikeReason; readonly batchSize: number };
-
 export interface PoolChecker extends Checker {
   /** Resolves when the threads are up, with the knowledge given so far; spares follow. */
   ready(): Promise<void>;
   stats(): CheckerStats;
 }
-
-/** In company, and once more alone. */
-const TRIES_MAX = 2;
-
-/** Weight of the newest batch in the moving means of time and work per batch. */
-const MEAN_WEIGHT = 0.1;
 
 export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDeps = {}): PoolChecker {
   const options: PoolOptions = { ...DEFAULT_POOL_OPTIONS, ...given };
@@ -57,13 +53,12 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
   // Claims over which a thread was lost: each waits until its next try would not cost the last thread.
   const suspects = new Set<Ticket>();
   const counters = makeCounters();
+  const pace = createPace();
   const whenIdle: (() => void)[] = [];
   let knowledge: KnowledgeHandles | undefined;
   let running = 0;
   let isClosed = false;
   let isDispatchDue = false;
-  let meanMs = 0;
-  let meanUnits = 0;
   const crew = createCrew(options, {
     makeWarmUp: () => ({ knowledge, ...packRequests([]) }),
     onPlace: dispatch,
@@ -75,7 +70,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     ticket.isSettled = true;
     clearTimeout(ticket.timer);
     // It may wait for another try while the first one answers after all.
-    if (!suspects.delete(ticket)) room.remove(ticket);
+    if (ticket.isWaiting && !suspects.delete(ticket)) room.remove(ticket);
     ticket.resolve(reply);
   }
 
@@ -97,14 +92,13 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
 
   function enqueue(ticket: Ticket, waitMs: number): void {
     const ahead = room.unitsAhead(ticket);
-    // Time and work of the recent batches apart: one small batch that met a hiccup says little about the pace.
-    const msPerUnit = meanUnits === 0 ? 0 : meanMs / meanUnits;
-    if ((ahead * msPerUnit) / options.threads > waitMs) {
+    if ((ahead * pace.msPerUnit) / options.threads > waitMs) {
       // Refused now rather than late: the caller can still do something with the answer (fault F40).
       giveUp(ticket, 'overloaded');
       return;
     }
     const { isAccepted, evicted } = room.offer(ticket);
+    ticket.isWaiting = isAccepted;
     if (evicted.length > 0 || !isAccepted) counters.queueFull++;
     for (const other of evicted) giveUp(other, 'overloaded');
     if (!isAccepted) giveUp(ticket, 'overloaded');
@@ -112,6 +106,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
 
   function enqueueSuspect(ticket: Ticket, reason: StrikeReason): void {
     ticket.suspicion = reason;
+    ticket.isWaiting = true;
     suspects.add(ticket);
     if (suspects.size > SUSPECTS_MAX) giveUp(ticket, reason);
   }
@@ -133,6 +128,8 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       if (batch.length === 0) return;
       void runBatch(batch, knowledge);
     }
+    if (suspects.size > 0) return;
+    while (room.sharedSize > 0 && crew.hasSeat()) void runBatch(room.take(BATCH_LIMITS), knowledge);
   }
 
   function nextBatch(places: number): readonly Ticket[] {
@@ -142,25 +139,20 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       return [suspect!];
     }
     const share = Math.max(1, Math.ceil(room.ordinarySize / places));
-    return room.take({ requestsMax: Math.min(BATCH_MAX_REQUESTS, share), bytesMax: BATCH_MAX_BYTES });
+    return room.take({ ...BATCH_LIMITS, requestsMax: Math.min(BATCH_LIMITS.requestsMax, share) });
   }
 
   async function runBatch(batch: readonly Ticket[], judgedBy: KnowledgeHandles): Promise<void> {
     running += batch.length;
     counters.batches++;
     counters.batchedRequests += batch.length;
+    for (const ticket of batch) ticket.isWaiting = false;
     const elsewhere = new Set<Ticket>();
-    const startMs = performance.now();
-    if (batch.length === 1) batch[0]!.aloneSinceMs = startMs;
     try {
       const task = { knowledge: judgedBy, ...packRequests(batch.map(({ request }) => request)) };
-      const replies = unpackReplies(await crew.run(task, timingOf(batch, elsewhere)));
-      learn(batch, performance.now() - startMs);
-      for (const [position, ticket] of batch.entries()) {
-        const reply = replies[position]!;
-        if (reply.kind === 'threw') onThrew(ticket, reply.fault);
-        else settle(ticket, reply);
-      }
+      const landed = await crew.run(task, timingOf(batch, elsewhere));
+      if (landed === undefined) onRecalled(batch);
+      else onLanded(batch, landed);
     } catch (error) {
       assert(error instanceof ThreadLost, 'a thread fails only by being lost');
       onThreadLost(batch, elsewhere, error);
@@ -173,61 +165,74 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     }
   }
 
+  function onLanded(batch: readonly Ticket[], { message, ranMs }: Landed): void {
+    pace.learn(workOf(batch), ranMs);
+    for (const [position, reply] of unpackReplies(message).entries()) {
+      const ticket = batch[position]!;
+      if (reply.kind === 'threw') onThrew(ticket, reply.fault);
+      else settle(ticket, reply);
+    }
+  }
+
+  /** No thread began it: as if it had never been sent. */
+  function onRecalled(batch: readonly Ticket[]): void {
+    counters.batches--;
+    counters.batchedRequests -= batch.length;
+    for (const ticket of batch) {
+      ticket.isWaiting = !ticket.isSettled;
+      if (ticket.isWaiting) room.putBack(ticket);
+    }
+  }
+
   function onThrew(ticket: Ticket, { name, frames }: HandlerFault): void {
     counters.threw++;
     deps.onFault?.({ kind: 'threw', name, at: frames.join(' < ') });
     ticket.failedTries++;
-    if (canTryAgain(ticket)) tryAgain(ticket);
+    if (hasTryLeft(ticket, options)) tryAgain(ticket);
     else giveUp(ticket, 'internal');
   }
 
   function onThreadLost(
     batch: readonly Ticket[],
     elsewhere: ReadonlySet<Ticket>,
-    { reason, position }: ThreadLost,
+    { reason, position, isCause }: ThreadLost,
   ): void {
-    counters[reason === 'worker-stuck' ? 'killed' : 'crashed']++;
-    deps.onFault?.({ kind: 'thread-lost', reason, batchSize: batch.length });
-    const suspect = suspectOf(batch, position);
+    if (isCause) {
+      counters[reason === 'worker-stuck' ? 'killed' : 'crashed']++;
+      deps.onFault?.({ kind: 'thread-lost', reason, batchSize: batch.length });
+    }
+    const suspect = isCause ? suspectOf(batch, position) : undefined;
     for (const [index, ticket] of batch.entries()) {
       if (elsewhere.has(ticket)) continue;
       // A claim that the thread never came to was not tried: a dying thread must not use up its tries.
       if (index <= position) ticket.failedTries++;
       if (ticket === suspect) continue;
-      if (canTryAgain(ticket)) tryAgain(ticket);
+      if (hasTryLeft(ticket, options)) tryAgain(ticket);
       else giveUp(ticket, 'deadline');
     }
     if (suspect === undefined) return;
     const isHeld = strikes.add(suspect.request, reason).count >= STRIKES_TO_HOLD;
-    if (isHeld || !canTryAgain(suspect)) giveUp(suspect, reason);
+    if (isHeld || !hasTryLeft(suspect, options)) giveUp(suspect, reason);
     else if (!suspect.isSettled) {
       counters.retried++;
       enqueueSuspect(suspect, reason);
     }
   }
 
-  function canTryAgain({ failedTries, deadlineAtMs, sizeBytes }: Ticket): boolean {
-    const leftMs = deadlineAtMs - performance.now();
-    return failedTries < TRIES_MAX && leftMs >= limitMs(sizeBytes) * RETRY_TIME_SHARE;
-  }
-
   function tryAgain(ticket: Ticket): void {
     if (ticket.isSettled) return;
     counters.retried++;
     ticket.isAlone = true;
+    ticket.isWaiting = true;
     room.takeBack(ticket);
   }
 
-  function limitMs(sizeBytes: number): number {
-    return Math.min(options.taskLimitMs + (sizeBytes / 2 ** 20) * LIMIT_MS_PER_MIB, LIMIT_MAX_MS);
-  }
-
-  function timingOf(batch: readonly Ticket[], elsewhere: Set<Ticket>): TaskTiming {
-    const sizeBytes = batch.reduce((sum, one) => sum + one.sizeBytes, 0);
+  function timingOf(batch: readonly Ticket[], elsewhere: Set<Ticket>): CrewTiming {
     return {
-      limitMs: limitMs(sizeBytes),
-      overdueMs: options.overdueAfterMs + (sizeBytes / 2 ** 20) * OVERDUE_MS_PER_MIB,
+      ...timesOf(options, bytesOf(batch)),
+      onBegin: () => noteBegun(batch),
       onOverdue: (position) => judgeElsewhere(batch, position, elsewhere),
+      isShared: !batch[0]!.isAlone && batch[0]!.suspicion === undefined,
     };
   }
 
@@ -239,25 +244,19 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       if (ticket === suspect) continue;
       elsewhere.add(ticket);
       ticket.failedTries++;
-      if (canTryAgain(ticket)) tryAgain(ticket);
+      if (hasTryLeft(ticket, options)) tryAgain(ticket);
     }
     dispatch();
-  }
-
-  function learn(batch: readonly Ticket[], tookMs: number): void {
-    const units = batch.reduce((sum, { sizeBytes }) => sum + workUnits(sizeBytes), 0);
-    meanMs += MEAN_WEIGHT * (tookMs - meanMs);
-    meanUnits += MEAN_WEIGHT * (units - meanUnits);
   }
 
   return {
     get depth() {
       return waiting() + running;
     },
-    use(snapshot, sites) {
+    use(snapshot, sites, history) {
       // Other knowledge may judge what this one could not.
       if (knowledge?.snapshot.digest !== snapshot.digest) strikes.clear();
-      knowledge = { snapshot, sites };
+      knowledge = { snapshot, sites, history };
     },
     check(request, deadlineMs) {
       return new Promise((resolve) => {

@@ -55,6 +55,7 @@ export const SUSPECTS_MAX = 32;
 export const BATCH_MAX_REQUESTS = 32;
 /** A batch of ordinary claims; keeps what must be judged again after a loss small. */
 export const BATCH_MAX_BYTES = 256 * 1024;
+export const BATCH_LIMITS = { requestsMax: BATCH_MAX_REQUESTS, bytesMax: BATCH_MAX_BYTES };
 /** A bigger body travels alone: its batch-mates would wait for it. */
 export const ALONE_BYTES = 64 * 1024;
 
@@ -76,3 +77,15 @@ export const ENDING_THREADS_MAX = 2;
 
 /** No caller waits longer, and every entry of the queue must have an end. */
 export const DEADLINE_MAX_MS = 60_000;
+
+/** How long a batch of so many bytes may run, in milliseconds: until it is overdue, and until it is stuck. */
+export function timesOf(
+  { overdueAfterMs, taskLimitMs }: PoolOptions,
+  sizeBytes: number,
+): { readonly overdueMs: number; readonly limitMs: number } {
+  const mib = sizeBytes / 2 ** 20;
+  return {
+    overdueMs: overdueAfterMs + mib * OVERDUE_MS_PER_MIB,
+    limitMs: Math.min(taskLimitMs + mib * LIMIT_MS_PER_MIB, LIMIT_MAX_MS),
+  };
+}

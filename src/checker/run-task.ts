@@ -6,27 +6,30 @@
 import type { RequestHandler } from './handle-request.ts';
 import {
   type HandlerFault,
-  packReplies,
+  NOT_BEGUN,
+  RECALLED,
   type ReplyMessage,
   type TaskMessage,
   type TaskReply,
-  unpackRequests,
 } from './protocol.ts';
+import { packReplies } from './reply-words.ts';
+import { unpackRequests } from './request-words.ts';
 
 export type RunTask = (task: TaskMessage) => ReplyMessage;
 
 export function createTaskRunner(createHandler: () => RequestHandler): RunTask {
   let handler = createHandler();
-  return ({ knowledge, progress, texts, bytes }) => {
-    const requests = unpackRequests({ texts, bytes });
+  return ({ knowledge, progress, texts, bytes, extras }) => {
     const at = new Int32Array(progress);
-    if (knowledge === undefined) return packReplies([]);
-    const { snapshot, sites } = knowledge;
+    const isRecalled = Atomics.compareExchange(at, 0, NOT_BEGUN, 0) === RECALLED;
+    if (knowledge === undefined || isRecalled) return packReplies([]);
+    const requests = unpackRequests({ texts, bytes, extras });
+    const { snapshot, sites, history } = knowledge;
     if (requests.length === 0) handler.attach(snapshot, sites);
     const replies = requests.map((request, position): TaskReply => {
       Atomics.store(at, 0, position);
       try {
-        return handler.handle(request, snapshot, sites);
+        return handler.handle(request, snapshot, sites, history);
       } catch (error) {
         handler = createHandler();
         return { kind: 'threw', fault: describeFault(error) };

@@ -1,4 +1,5 @@
 /** What the pool did since it started, as plain numbers: operate/ exposes them, nothing here knows how. */
+import type { StrikeReason } from './strikes.ts';
 
 export interface CheckerStats {
   /** Threads that judge at once, the spare not counted. */
@@ -63,3 +64,9 @@ export function makeCounters(): CheckerCounters {
     threadAlarms: 0,
   };
 }
+
+/** Something broke, for the log and the alarm. */
+export type PoolFault =
+  /** `at`: places in the code, innermost first. */
+  | { readonly kind: 'threw'; readonly name: string; readonly at: string }
+  | { readonly kind: 'thread-lost'; readonly reason: StrikeReason; readonly batchSize: number };

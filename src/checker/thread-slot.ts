@@ -1,19 +1,18 @@
 /**
  * One place for a thread, held by a Piscina of one. A pool of its own per thread, because a single Piscina cannot warm
  * a chosen thread before it serves, stops replacing threads for good once one fails while it starts, and lets abortable
- * tasks wait in a queue that has no bound. A slot runs one batch at a time and never retries.
+ * tasks wait in a queue that has no bound. A slot holds two batches at most, one that runs and one that waits in the
+ * thread, and never retries.
  */
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { createFlights, type TaskTiming } from './flights.ts';
 import type { ReplyMessage, TaskMessage } from './protocol.ts';
 import type { StrikeReason } from './strikes.ts';
 
 /** A task as its sender makes it; the slot adds its own word of progress. */
 export type SlotTask = Omit<TaskMessage, 'progress'>;
-
-/** Progress of a thread that has not looked at its task. */
-export const NOT_BEGUN = -1;
 
 /** Why a slot lost its thread under a task. */
 export class ThreadLost extends Error {
@@ -21,11 +20,14 @@ export class ThreadLost extends Error {
   readonly reason: StrikeReason;
   /** Position of the request the thread was at; the batch's length when it had done all, or NOT_BEGUN. */
   readonly position: number;
+  /** False for a batch that the thread had done: it was lost over the next one, before the answers arrived. */
+  readonly isCause: boolean;
 
-  constructor(reason: StrikeReason, position: number) {
+  constructor(reason: StrikeReason, position: number, isCause: boolean) {
     super(reason);
     this.reason = reason;
     this.position = position;
+    this.isCause = isCause;
   }
 }
 
@@ -41,34 +43,51 @@ export interface SlotDeps {
   readonly makeWarmUp: () => SlotTask;
   /** The slot may run a batch; `restartMs` says how long it was without a thread, undefined the first time. */
   readonly onReady: (restartMs: number | undefined) => void;
+  /** A place came free of which no `run` tells: the thread has skipped a batch that was taken back. */
+  readonly onPlace: () => void;
   /** Once per thread: to count those that live. */
   readonly onThread: (thread: Worker) => void;
 }
 
-/** How long a task may take, from when it is sent. */
-export interface TaskTiming {
-  readonly overdueMs: number;
-  /** Told once, with the position of the request the thread is at. */
-  readonly onOverdue: (position: number) => void;
-  /** The thread is killed then. */
-  readonly limitMs: number;
+/** The answers of a batch, and how long it ran. */
+export interface Landed {
+  readonly message: ReplyMessage;
+  readonly ranMs: number;
 }
 
 export interface ThreadSlot {
   readonly isReady: boolean;
+  /** The thread has a batch. */
+  readonly isBusy: boolean;
+  /** The batch that runs takes longer than most. */
+  readonly isSlow: boolean;
+  /** One more batch may be sent to wait behind the one that runs. */
+  readonly hasSeat: boolean;
   /**
-   * Runs a batch.
+   * Runs a batch, behind the one that runs if there is one.
+   * @returns undefined when it was taken back before the thread began it, because the one before it is slow or was lost.
    * @throws ThreadLost; the slot is not ready then until `onReady` comes again.
    */
-  run(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage>;
+  run(task: SlotTask, timing: TaskTiming): Promise<Landed | undefined>;
   /** Attaches the knowledge that came after the thread was up, so that the first claim need not wait for it. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** One that runs and one that waits in the thread, so that the thread need not wait for the main thread between two. */
+export const BATCHES_PER_THREAD = 2;
+
 /** A thread that is not up by then (a machine short of memory, say) is given up and started anew. */
 export const BOOT_LIMIT_MS = 10_000;
-const BOOT_TIMING: TaskTiming = { overdueMs: BOOT_LIMIT_MS, onOverdue: () => {}, limitMs: BOOT_LIMIT_MS };
+const BOOT_TIMING: TaskTiming = {
+  onBegin: () => {},
+  slowMs: BOOT_LIMIT_MS,
+  onSlow: () => {},
+  overdueMs: BOOT_LIMIT_MS,
+  onOverdue: () => {},
+  limitMs: BOOT_LIMIT_MS,
+  isShared: false,
+};
 /** Pause between attempts, so that a thread that cannot start does not take a core. */
 export const BOOT_PAUSE_MS = 200;
 
@@ -77,7 +96,7 @@ const YOUNG_GENERATION_MB = 32;
 
 export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSlot {
   let piscina = start();
-  let progress = new SharedArrayBuffer(4);
+  const flights = createFlights(() => lose('worker-stuck'));
   let isReady = false;
   let isClosed = false;
   let pause: NodeJS.Timeout | undefined;
@@ -89,7 +108,9 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
       name: 'judgeTask',
       minThreads: 1,
       maxThreads: 1,
-      atomics: 'async',
+      concurrentTasksPerWorker: BATCHES_PER_THREAD,
+      // Plain messages: a thread woken by a shared word takes all that wait and holds the first's answers till the last.
+      atomics: 'disabled',
       recordTiming: false,
       // Secrets of the process are none of a worker's business, and flags of the process do not fit a thread.
       env: options.compileCacheDir === undefined ? {} : { NODE_COMPILE_CACHE: options.compileCacheDir },
@@ -112,39 +133,45 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
     }
   }
 
-  /** Aborting a running task kills its thread: the one tool Piscina has for a stuck one, and just what is wanted. */
-  async function runOnce(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage> {
-    const abort = new AbortController();
-    let isKilled = false;
-    const position = new Int32Array(progress);
-    const overdue = setTimeout(() => timing.onOverdue(Atomics.load(position, 0)), timing.overdueMs);
-    const limit = setTimeout(() => {
-      isKilled = true;
-      abort.abort();
-    }, timing.limitMs);
-    Atomics.store(position, 0, NOT_BEGUN);
-    try {
-      const message: TaskMessage = { ...task, progress };
-      return (await piscina.run(message, {
-        transferList: [task.bytes],
-        signal: abort.signal,
-      })) as ReplyMessage;
-    } catch {
-      // Whatever it says, the thread did not answer; its message may quote a claim.
-      throw new ThreadLost(isKilled ? 'worker-stuck' : 'worker-crashed', Atomics.load(position, 0));
-    } finally {
-      clearTimeout(overdue);
-      clearTimeout(limit);
+  function run(task: SlotTask, timing: TaskTiming): Promise<Landed | undefined> {
+    return new Promise((resolve, reject) => {
+      const flight = flights.add(timing, { onRecalled: () => resolve(undefined), onLost: reject });
+      const message: TaskMessage = { ...task, progress: flight.progress };
+      piscina.run(message, { transferList: [task.bytes] }).then(
+        (reply) => {
+          const ranMs = flights.land(flight);
+          if (flight.isRecalled) deps.onPlace();
+          else if (ranMs !== undefined) resolve({ message: reply as ReplyMessage, ranMs });
+        },
+        // Whatever it says, the thread did not answer; its message may quote a claim.
+        () => {
+          if (flights.has(flight)) lose('worker-crashed');
+        },
+      );
+    });
+  }
+
+  function lose(reason: StrikeReason): void {
+    const lost = flights.drop();
+    const wasReady = isReady;
+    isReady = false;
+    if (reason === 'worker-stuck') {
+      // Ends the thread as far as a thread can be ended; whether it ends is not waited for.
+      void piscina.destroy();
+      if (wasReady) piscina = start();
     }
+    for (const flight of lost) {
+      const position = Atomics.load(flight.position, 0);
+      flight.ends.onLost(new ThreadLost(reason, position, flight === lost.at(-1)));
+    }
+    if (wasReady && !isClosed) void boot(performance.now());
   }
 
   async function boot(lostAtMs: number | undefined): Promise<void> {
-    // The dead thread may still write to its own word.
-    progress = new SharedArrayBuffer(4);
     noteThreads();
     while (!isClosed) {
       try {
-        await runOnce(deps.makeWarmUp(), BOOT_TIMING);
+        await run(deps.makeWarmUp(), BOOT_TIMING);
         if (isClosed) return;
         isReady = true;
         deps.onReady(lostAtMs === undefined ? undefined : performance.now() - lostAtMs);
@@ -164,19 +191,19 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
 
   void boot(undefined);
 
-  async function run(task: SlotTask, timing: TaskTiming): Promise<ReplyMessage> {
-    try {
-      return await runOnce(task, timing);
-    } catch (error) {
-      isReady = false;
-      if (!isClosed) void boot(performance.now());
-      throw error;
-    }
-  }
-
   return {
     get isReady() {
       return isReady;
+    },
+    get isBusy() {
+      return flights.size > 0;
+    },
+    get isSlow() {
+      return flights.first?.isSlow === true;
+    },
+    get hasSeat() {
+      const { first, size } = flights;
+      return isReady && size < BATCHES_PER_THREAD && first?.timing.isShared === true && !first.isSlow;
     },
     run,
     async warmUp() {

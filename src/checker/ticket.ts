@@ -1,8 +1,9 @@
 /** A request on its way through the pool: what is known of it and of its tries. Decides nothing. */
 import type { CheckReply, CheckRequest, IndeterminateReason } from '../intercept/exchange.ts';
-import { ALONE_BYTES } from './pool-limits.ts';
+import { ALONE_BYTES, type PoolOptions, RETRY_TIME_SHARE, timesOf } from './pool-limits.ts';
+import { NOT_BEGUN } from './protocol.ts';
 import type { StrikeReason } from './strikes.ts';
-import { NOT_BEGUN } from './thread-slot.ts';
+import { workUnits } from './waiting-room.ts';
 
 export interface Ticket {
   readonly request: CheckRequest;
@@ -18,6 +19,8 @@ export interface Ticket {
   /** Since when a thread has been at it and nothing else. */
   aloneSinceMs: number | undefined;
   isSettled: boolean;
+  /** It stands in a queue, be it for another try. */
+  isWaiting: boolean;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -38,8 +41,31 @@ export function makeTicket(
     suspicion: undefined,
     aloneSinceMs: undefined,
     isSettled: false,
+    isWaiting: false,
     timer: undefined,
   };
+}
+
+/** In company, and once more alone. */
+const TRIES_MAX = 2;
+
+/** False as well with too little time left to tell slow from stuck. */
+export function hasTryLeft({ failedTries, deadlineAtMs, sizeBytes }: Ticket, options: PoolOptions): boolean {
+  const leftMs = deadlineAtMs - performance.now();
+  return failedTries < TRIES_MAX && leftMs >= timesOf(options, sizeBytes).limitMs * RETRY_TIME_SHARE;
+}
+
+/** The thread has come to the batch. */
+export function noteBegun(batch: readonly Ticket[]): void {
+  if (batch.length === 1) batch[0]!.aloneSinceMs = performance.now();
+}
+
+export function bytesOf(batch: readonly Ticket[]): number {
+  return batch.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+
+export function workOf(batch: readonly Ticket[]): number {
+  return batch.reduce((sum, { sizeBytes }) => sum + workUnits(sizeBytes), 0);
 }
 
 /** The claim its thread was lost over, as far as can be said. */

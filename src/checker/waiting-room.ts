@@ -32,6 +32,8 @@ export interface WaitingRoom<Entry extends Waiting> {
   offer(entry: Entry): Offer<Entry>;
   /** Takes back an entry that was on its way when its thread died; goes first, alone, and is never refused. */
   takeBack(entry: Entry): void;
+  /** Takes back an entry that no thread began; goes before what is new, in company, and is never refused. */
+  putBack(entry: Entry): void;
   /** Removes an entry that needs no answer any more. */
   remove(entry: Entry): void;
   /** The next batch: one of each facility in turn, within the limits; at least one entry when any waits. */
@@ -39,6 +41,8 @@ export interface WaitingRoom<Entry extends Waiting> {
   /** Work that would be served before a new entry of this facility, in work units. */
   unitsAhead(facilityCode: string, units: number): number;
   readonly size: number;
+  /** Entries taken back, each of which waits for a thread to itself. */
+  readonly returnedSize: number;
 }
 
 /** What a request costs whatever its size, in bytes of body: measured, a claim without lines against one of 20. */
@@ -58,6 +62,7 @@ export function createWaitingRoom<Entry extends Waiting>(limits: RoomLimits): Wa
   // Insertion order is turn order: who was served goes to the end.
   const facilities = new Map<string, FacilityQueue<Entry>>();
   const returned = new Set<Entry>();
+  const recalled = new Set<Entry>();
   let size = 0;
   let sizeBytes = 0;
   let units = 0;
@@ -93,9 +98,43 @@ export function createWaitingRoom<Entry extends Waiting>(limits: RoomLimits): Wa
     return newest;
   }
 
+  function takeBatch({ requestsMax, bytesMax }: BatchLimits): Entry[] {
+    const batch: Entry[] = [];
+    let batchBytes = 0;
+    const mayJoin = (entry: Entry): boolean =>
+      batch.length === 0 ||
+      (batch.length < requestsMax && !entry.isAlone && batchBytes + entry.sizeBytes <= bytesMax);
+    const join = (entry: Entry): void => {
+      batch.push(entry);
+      batchBytes += entry.sizeBytes;
+    };
+    for (const entry of recalled) {
+      if (!mayJoin(entry)) return batch;
+      recalled.delete(entry);
+      count(entry, -1);
+      join(entry);
+      if (entry.isAlone) return batch;
+    }
+    for (;;) {
+      const turn = facilities.entries().next().value;
+      if (turn === undefined) return batch;
+      const [facilityCode, queue] = turn;
+      const entry: Entry = queue.entries.values().next().value!;
+      if (!mayJoin(entry)) return batch;
+      leave(entry);
+      join(entry);
+      // To the end of the turn; who is alone with us has every turn.
+      if (facilities.size > 1 && facilities.delete(facilityCode)) facilities.set(facilityCode, queue);
+      if (entry.isAlone) return batch;
+    }
+  }
+
   return {
     get size() {
       return size;
+    },
+    get returnedSize() {
+      return returned.size;
     },
     offer(entry) {
       let evicted: Entry[] | undefined;
@@ -119,31 +158,21 @@ export function createWaitingRoom<Entry extends Waiting>(limits: RoomLimits): Wa
       returned.add(entry);
       count(entry, 1);
     },
+    putBack(entry) {
+      recalled.add(entry);
+      count(entry, 1);
+    },
     remove(entry) {
-      if (returned.delete(entry)) count(entry, -1);
+      if (returned.delete(entry) || recalled.delete(entry)) count(entry, -1);
       else leave(entry);
     },
-    take({ requestsMax, bytesMax }) {
+    take(limits) {
       for (const entry of returned) {
         returned.delete(entry);
         count(entry, -1);
         return [entry];
       }
-      const batch: Entry[] = [];
-      let batchBytes = 0;
-      while (batch.length < requestsMax) {
-        const turn = facilities.entries().next().value;
-        if (turn === undefined) break;
-        const [facilityCode, queue] = turn;
-        const entry: Entry = queue.entries.values().next().value!;
-        if (batch.length > 0 && (entry.isAlone || batchBytes + entry.sizeBytes > bytesMax)) break;
-        leave(entry);
-        batch.push(entry);
-        batchBytes += entry.sizeBytes;
-        if (facilities.delete(facilityCode)) facilities.set(facilityCode, queue);
-        if (entry.isAlone) break;
-      }
-      return batch;
+      return takeBatch(limits);
     },
     unitsAhead(facilityCode, newUnits) {
       const own = facilities.get(facilityCode);

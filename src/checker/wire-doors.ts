@@ -7,10 +7,10 @@ import { createJsonClaimReader } from '../wire/json/read-claim.ts';
 import { writeVerdictJson } from '../wire/json/write-verdict.ts';
 import type { NhsaMessage } from '../wire/nhsa/message.ts';
 import { createNhsaReader } from '../wire/nhsa/read-message.ts';
-import { writeAuditAnswer } from '../wire/nhsa/write-answer.ts';
+import { writeAccepted, writeAuditAnswer } from '../wire/nhsa/write-answer.ts';
 import { decodeClaimProtobuf } from '../wire/protobuf/claim-codec.ts';
 import { encodeVerdictProtobuf } from '../wire/protobuf/verdict-codec.ts';
-import type { Doors } from './handle-request.ts';
+import type { Doors } from './doors.ts';
 
 export function createWireDoors(): Doors<NhsaMessage> {
   const readJson = createJsonClaimReader();
@@ -22,6 +22,7 @@ export function createWireDoors(): Doors<NhsaMessage> {
     writeProtobuf: (verdict) => encodeVerdictProtobuf(verdict),
     readNhsa: (bytes, dialect, pathNumber) => nhsa.read(bytes, dialect, pathNumber),
     writeNhsa: writeAuditAnswer,
+    writeAccepted,
     makeVerdict,
   };
 }

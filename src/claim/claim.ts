@@ -92,6 +92,10 @@ export interface Encounter {
   identityCheck: IdentityCheck | undefined;
   bedChecks: readonly { readonly at: Moment; readonly isPresent: boolean }[] | undefined;
   diseaseCode: string | undefined;
+  /** Charge batch (`chrg_bchno`) that a settlement settles: one encounter may have several (DAT-03). */
+  batchId: string | undefined;
+  /** When the illness began (stroke, infarction), as far as the record tells: what treatment in time is measured from. */
+  onset: Moment | undefined;
 }
 
 export interface Diagnosis {

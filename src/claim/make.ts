@@ -51,6 +51,8 @@ export function makeEncounter(): Encounter {
     identityCheck: undefined,
     bedChecks: undefined,
     diseaseCode: undefined,
+    batchId: undefined,
+    onset: undefined,
   };
 }
 

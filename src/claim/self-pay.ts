@@ -7,18 +7,16 @@ import type { ClaimLine } from './claim.ts';
  */
 export function isSelfPay(line: ClaimLine): boolean {
   if (line.isDeclaredSelfPay === true || line.level === 'C') return true;
-  return (
-    line.ownPayFen !== undefined &&
-    line.amountFen !== undefined &&
-    line.amountFen > 0n &&
-    line.ownPayFen >= line.amountFen
-  );
+  const { ownPayFen, amountFen } = line;
+  // Neither unknown nor 0, as it mostly is.
+  if (!ownPayFen || amountFen === undefined) return false;
+  return amountFen > 0n && ownPayFen >= amountFen;
 }
 
 /** What the fund is asked to pay for the line, in fen: the amount less the patient's own pay; undefined when unknown. */
 export function fundFen(line: ClaimLine): bigint | undefined {
   if (line.amountFen === undefined) return undefined;
   if (isSelfPay(line)) return 0n;
-  const ownPay = line.ownPayFen ?? 0n;
-  return ownPay > 0n ? line.amountFen - ownPay : line.amountFen;
+  const { ownPayFen } = line;
+  return ownPayFen && ownPayFen > 0n ? line.amountFen - ownPayFen : line.amountFen;
 }

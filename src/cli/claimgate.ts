@@ -13,6 +13,7 @@ interface CommandHelp {
   readonly en: string;
 }
 
+/** What reads a ledger is loaded when it is asked for: the drivers are heavy, and other commands start fast. */
 const COMMANDS: Readonly<Record<string, CommandHelp>> = {
   check: {
     run: runCheck,
@@ -37,6 +38,43 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: 'knowledge explain CODE [--date yyyy-MM-dd] [--json]',
     zh: '某编码涉及的全部规则与知识点',
     en: 'every rule and row that a code meets',
+  },
+  'ledger verify': {
+    run: async (args, out) => (await import('./ledger-verify.ts')).runLedgerVerify(args, out),
+    usage: 'ledger verify [FILE] [--json]',
+    zh: '校验台账：链、序号、锚点，并由记录重建病历页逐页比对（可用于备份文件）',
+    en: 'check the ledger or a copy: chain, sequence, anchor, and every history page against the records',
+  },
+  'ledger backup': {
+    run: async (args, out) => (await import('./ledger-backup.ts')).runLedgerBackup(args, out),
+    usage: 'ledger backup FILE [--json]',
+    zh: '网关运行中备份台账，校验后才得名',
+    en: 'copy the ledger while the gateway runs; the copy is verified before it gets its name',
+  },
+  'ledger export': {
+    run: async (args, out) => (await import('./ledger-export.ts')).runLedgerExport(args, out),
+    usage:
+      'ledger export [FILE] [--format ndjson|csv] [--after POSITION] [--out FILE] [--with-notes] [--with-messages]',
+    zh: '导出记录（NDJSON）或发现（CSV）；默认不含手工填写的文字与原始报文',
+    en: 'records as NDJSON, findings as CSV; without typed notes and messages unless asked for',
+  },
+  'ledger prune': {
+    run: async (args, out) => (await import('./ledger-prune.ts')).runLedgerPrune(args, out),
+    usage: 'ledger prune --before yyyy-MM-dd [--json]',
+    zh: '停机后删除某日之前的记录；未了结的及其后的记录保留',
+    en: 'with the gateway stopped, drop records before a day; what is still open stays',
+  },
+  'ledger anchor': {
+    run: async (args, out) => (await import('./ledger-anchor.ts')).runLedgerAnchor(args, out),
+    usage: 'ledger anchor --accept [--known SEQUENCE] [--json]',
+    zh: '恢复之后（须先停机）接受现有台账并重建锚点，说明丢失了什么',
+    en: 'after a restore, with the gateway stopped, accept the ledger as it is; says what was lost',
+  },
+  replay: {
+    run: async (args, out) => (await import('./replay.ts')).runReplay(args, out),
+    usage: 'replay [FILE] [--after POSITION] [--through POSITION] [--json]',
+    zh: '按当时的知识、机构配置、日期与病历重新判定已记录的申请，逐字节比对',
+    en: 'judge recorded claims again as then, and compare the answers byte by byte',
   },
 };
 

@@ -5,6 +5,8 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Environment, readEnvironment, type VariableName } from './env.ts';
+import { ANCHOR_FILE } from './file-names.ts';
+import { NODE_NAME } from './node-name.ts';
 
 export const EXIT_CONFIGURATION = 78;
 
@@ -14,8 +16,18 @@ export interface Config {
   readonly dataDir: string;
   readonly knowledge: readonly string[];
   readonly siteFile: string | undefined;
+  readonly ledger: {
+    /** Undefined: SQLite in the data directory. */
+    readonly url: string | undefined;
+    /** Undefined: a name of its own, made once. */
+    readonly node: string | undefined;
+    readonly anchorFile: string;
+    readonly patientKeyFile: string | undefined;
+    readonly sealKeyFile: string | undefined;
+  };
   readonly checker: { readonly workers: number; readonly queueMax: number };
   readonly checkDeadlineMs: number;
+  readonly settleDeadlineMs: number;
   readonly zoneMinutes: number;
 }
 
@@ -50,7 +62,18 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
   }
   const logLevel = values.CLAIMGATE_LOG_LEVEL;
   if (!LOG_LEVELS.includes(logLevel)) problems.push(`CLAIMGATE_LOG_LEVEL: one of ${LOG_LEVELS.join(', ')}`);
-  const siteFile = values.CLAIMGATE_SITE_FILE;
+  const fileOf = (name: VariableName): string | undefined =>
+    values[name] === '' ? undefined : resolve(values[name]);
+  const ledgerUrl = values.CLAIMGATE_LEDGER_URL;
+  if (ledgerUrl !== '' && !/^postgres(ql)?:\/\//.test(ledgerUrl))
+    problems.push('CLAIMGATE_LEDGER_URL: begins with postgres://, or is left out for the embedded ledger');
+  if (ledgerUrl !== '' && values.CLAIMGATE_PATIENT_KEY_FILE === '')
+    problems.push(
+      'CLAIMGATE_PATIENT_KEY_FILE: nodes that share a ledger need one key; make it with: openssl rand -hex 32',
+    );
+  const node = values.CLAIMGATE_NODE;
+  if (node !== '' && !NODE_NAME.test(node))
+    problems.push('CLAIMGATE_NODE: 1 to 64 letters, digits, dots, dashes and underscores are expected');
   const config: Config = {
     http: { host, port: integer('CLAIMGATE_PORT', 0, 65535) },
     operate: { host, port: integer('CLAIMGATE_OPS_PORT', 0, 65535), logLevel },
@@ -59,12 +82,20 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
       values.CLAIMGATE_KNOWLEDGE === ''
         ? SHIPPED_PACKS
         : values.CLAIMGATE_KNOWLEDGE.split(/\s+/).map((path) => resolve(path)),
-    siteFile: siteFile === '' ? undefined : resolve(siteFile),
+    siteFile: fileOf('CLAIMGATE_SITE_FILE'),
+    ledger: {
+      url: ledgerUrl === '' ? undefined : ledgerUrl,
+      node: node === '' ? undefined : node,
+      anchorFile: fileOf('CLAIMGATE_ANCHOR_FILE') ?? join(resolve(values.CLAIMGATE_DATA_DIR), ANCHOR_FILE),
+      patientKeyFile: fileOf('CLAIMGATE_PATIENT_KEY_FILE'),
+      sealKeyFile: fileOf('CLAIMGATE_SEAL_KEY_FILE'),
+    },
     checker: {
       workers: integer('CLAIMGATE_WORKERS', 1, 256, Math.max(1, availableParallelism() - 1)),
       queueMax: integer('CLAIMGATE_QUEUE_MAX', 1, 100_000),
     },
     checkDeadlineMs: integer('CLAIMGATE_CHECK_DEADLINE_MS', 10, 10_000),
+    settleDeadlineMs: integer('CLAIMGATE_SETTLE_DEADLINE_MS', 100, 60_000),
     zoneMinutes: integer('CLAIMGATE_ZONE_MINUTES', -720, 840),
   };
   return problems.length === 0 ? { config, problems: [] } : { config: undefined, problems };

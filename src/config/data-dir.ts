@@ -2,7 +2,7 @@
  * The data directory and its lock: two processes on one directory would each believe they own it (fault F14). The lock
  * names its holder by process id and start time, so a lock left by kill -9 is stale even when its id was given away.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GatewayError } from '../base/errors.ts';
 
@@ -22,14 +22,7 @@ export function lockDataDir(dataDir: string): DataDirLock {
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(path, mine, { flag: 'wx' });
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
-      const what = `${dataDir} cannot be written (${(cause as NodeJS.ErrnoException).code})`;
-      throw new GatewayError<DataDirErrorCode>(
-        'DATA_DIR_UNUSABLE',
-        { where: 'CLAIMGATE_DATA_DIR', what, todo: 'name a directory that this user may write' },
-        { cause },
-      );
-    }
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw unusable(dataDir, cause);
     if (isHeld(path)) {
       throw new GatewayError<DataDirErrorCode>('DATA_DIR_LOCKED', {
         where: 'CLAIMGATE_DATA_DIR',
@@ -37,14 +30,25 @@ export function lockDataDir(dataDir: string): DataDirLock {
         todo: 'stop it first, or name another directory',
       });
     }
-    rmSync(path, { force: true });
-    writeFileSync(path, mine, { flag: 'wx' });
+    try {
+      // Not rmSync: it does not say why a volume refuses.
+      unlinkSync(path);
+      writeFileSync(path, mine, { flag: 'wx' });
+    } catch (error) {
+      throw unusable(dataDir, error);
+    }
   }
   return {
     release() {
       if (readText(path) === mine) rmSync(path, { force: true });
     },
   };
+}
+
+function unusable(dataDir: string, cause: unknown): GatewayError<DataDirErrorCode> {
+  const what = `${dataDir} cannot be written (${(cause as NodeJS.ErrnoException).code})`;
+  const todo = 'name a directory that this user may write';
+  return new GatewayError('DATA_DIR_UNUSABLE', { where: 'CLAIMGATE_DATA_DIR', what, todo }, { cause });
 }
 
 function isHeld(path: string): boolean {

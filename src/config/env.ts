@@ -44,6 +44,12 @@ export const VARIABLES = [
     en: 'deadline of a check where the caller names none, in milliseconds',
   },
   {
+    name: 'CLAIMGATE_SETTLE_DEADLINE_MS',
+    fallback: '5000',
+    zh: '结算应答时限（毫秒）',
+    en: 'deadline of a settlement where the caller names none, in milliseconds',
+  },
+  {
     name: 'CLAIMGATE_QUEUE_MAX',
     fallback: '1024',
     zh: '等待审核的最大请求数，超过即拒绝',
@@ -60,6 +66,36 @@ export const VARIABLES = [
     fallback: '',
     zh: '机构配置文件（JSON）；不设时为内置演示机构',
     en: 'facilities as JSON; without it the built-in demo facility serves every request',
+  },
+  {
+    name: 'CLAIMGATE_LEDGER_URL',
+    fallback: '',
+    zh: '账本所在的 PostgreSQL（postgres://…）；不设时为数据目录中的 SQLite 文件',
+    en: 'PostgreSQL that keeps the ledger (postgres://…); default: an SQLite file in the data directory',
+  },
+  {
+    name: 'CLAIMGATE_NODE',
+    fallback: '',
+    zh: '本节点在共享账本中的名称；不设时在数据目录中生成一次，各节点不得重名',
+    en: 'name of this node in a shared ledger; default: made once in the data directory; no two are alike',
+  },
+  {
+    name: 'CLAIMGATE_ANCHOR_FILE',
+    fallback: '',
+    zh: '账本锚点文件，最好在另一块盘上；不设时在数据目录中',
+    en: 'anchor of the ledger, best on another volume; default: in the data directory',
+  },
+  {
+    name: 'CLAIMGATE_PATIENT_KEY_FILE',
+    fallback: '',
+    zh: '参保人哈希密钥文件；不设时在数据目录中生成一次，共用一个账本的节点必须相同',
+    en: 'key of patient hashes; default: made once in the data directory; nodes of one ledger share it',
+  },
+  {
+    name: 'CLAIMGATE_SEAL_KEY_FILE',
+    fallback: '',
+    zh: '账本内容加密密钥文件（AES-256-GCM）；不设时不加密',
+    en: 'key that seals what the ledger keeps (AES-256-GCM); default: not sealed',
   },
   {
     name: 'CLAIMGATE_LOG_LEVEL',

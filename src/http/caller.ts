@@ -22,6 +22,22 @@ export function readDeadline(header: string | string[] | undefined): number | un
   });
 }
 
+/** One word of the printable ASCII characters, as our claim ids are long at most. */
+const REQUEST_KEY = /^[\x21-\x7e]{1,64}$/;
+
+/**
+ * @returns the caller's own key of the request (`Idempotency-Key`), or undefined when it sends none.
+ * @throws GatewayError CHECK_KEY_INVALID
+ */
+export function readRequestKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined || (typeof header === 'string' && REQUEST_KEY.test(header))) return header;
+  throw new GatewayError('CHECK_KEY_INVALID', {
+    where: 'idempotency-key',
+    what: 'not 1 to 64 printable ASCII characters without blanks',
+    todo: 'send the id of the claim, or leave the header out',
+  });
+}
+
 const TRACEPARENT = /^00-(?!0{32})[\da-f]{32}-(?!0{16})[\da-f]{16}-[\da-f]{2}$/;
 
 /** The W3C trace context where it is well-formed; anything else is treated as absent, as the standard asks. */

@@ -1,11 +1,14 @@
 /**
- * `POST /v1/checks`: our own contract, as JSON or protobuf. A blocked claim is a 200 with a verdict; only requests that
- * cannot be judged as a claim are problems. Parses nothing here: the body goes to a worker as bytes.
+ * `POST /v1/checks` and `POST /v1/settlements`: our own contract, as JSON or protobuf. A blocked claim is a 200 with a
+ * verdict; only requests that cannot be judged as a claim are problems. A settlement whose outcome is not known is a 202
+ * that says where to ask. Parses nothing here: the body goes to a worker as bytes.
  */
 import type { Clock } from '../base/clock.ts';
 import type { WireError } from '../base/errors.ts';
-import type { CheckClaim, CheckResult } from '../intercept/check-claim.ts';
+import type { ClaimState } from '../claim/record.ts';
+import { type CheckClaim, type CheckInput, type CheckResult, unanswered } from '../intercept/check-claim.ts';
 import type { Door } from '../intercept/exchange.ts';
+import type { SettleClaim } from '../intercept/settle-claim.ts';
 import { V1_BODY_MAX_BYTES } from '../serve/limits.ts';
 import {
   answerProblem,
@@ -13,35 +16,59 @@ import {
   type Reply,
   type Request,
   refuseOtherMethods,
+  registerDoor,
   ServeError,
   type Server,
 } from '../serve/server.ts';
 import { writeVerdictJson } from '../wire/json/write-verdict.ts';
 import { encodeVerdictProtobuf } from '../wire/protobuf/verdict-codec.ts';
-import { readDeadline, readTraceparent } from './caller.ts';
+import { readDeadline, readRequestKey, readTraceparent } from './caller.ts';
 import { doorOf, isIdentityEncoding, JSON_TYPE, PROTOBUF_TYPE } from './content.ts';
-import type { OnAnswered } from './observer.ts';
+import { type OnAnswered, observedOf } from './observer.ts';
+
+/** On the answer to a request that was answered before: the same bytes. */
+export const REPEAT_HEADER = 'claimgate-repeat';
+/** Where a settlement stands: a word of `ClaimState`. */
+export const STATE_HEADER = 'claimgate-state';
 
 export interface ChecksDeps {
   readonly checkClaim: CheckClaim;
+  /** Undefined: nothing is kept, so nothing can be settled. */
+  readonly settleClaim: SettleClaim | undefined;
   /** Facility of the authenticated caller. */
   readonly facilityOf: (request: Request) => string;
   readonly clock: Clock;
   readonly onAnswered: OnAnswered;
 }
 
+/** Where a settlement stands, beside its verdict. */
+interface Standing {
+  readonly claimId?: string;
+  readonly state?: ClaimState;
+}
+type Ask = (input: CheckInput) => Promise<CheckResult & Standing>;
+
 export function registerChecks(server: Server, deps: ChecksDeps): void {
-  server.route({
-    method: 'POST',
-    url: '/v1/checks',
-    bodyLimit: V1_BODY_MAX_BYTES,
-    onRequest(request, _reply, done) {
-      refuseUnreadable(request);
-      done();
-    },
-    handler: (request, reply) => handleCheck(request, reply, deps),
-  });
-  refuseOtherMethods(server, '/v1/checks', ['POST']);
+  const { checkClaim, settleClaim } = deps;
+  register('/v1/checks', checkClaim);
+  if (settleClaim !== undefined)
+    register('/v1/settlements', async (input) => {
+      const settled = await settleClaim(input);
+      if (settled.kind === 'answered') return settled;
+      const result = unanswered(settled);
+      // Nobody could judge it, so it was not sent: the same request may be sent again.
+      return result.kind === 'indeterminate' ? { ...result, state: 'notSent' } : result;
+    });
+
+  function register(url: string, ask: Ask): void {
+    registerDoor(server, {
+      url,
+      bodyMaxBytes: V1_BODY_MAX_BYTES,
+      admit: refuseUnreadable,
+      handle: (request, reply, body) => handleClaim(request, reply, body, ask, deps),
+    });
+    refuseOtherMethods(server, url, ['POST']);
+  }
 }
 
 /** Content type and encoding are known before the body: refuse before a byte of it is kept. */
@@ -63,13 +90,18 @@ function refuseUnreadable(request: Request): void {
   }
 }
 
-async function handleCheck(request: Request, reply: Reply, deps: ChecksDeps): Promise<Reply> {
+async function handleClaim(
+  request: Request,
+  reply: Reply,
+  body: Buffer,
+  ask: Ask,
+  deps: ChecksDeps,
+): Promise<void> {
   const startMs = deps.clock.monotonicMs();
   const door = doorOf(request.headers['content-type'])!;
-  const body = request.body as Buffer | undefined;
   const facilityCode = deps.facilityOf(request);
   const traceparent = readTraceparent(request.headers.traceparent);
-  const bodyBytes = body?.byteLength ?? 0;
+  const bodyBytes = body.byteLength;
 
   const answer = (outcome: string, result: CheckResult | undefined): void =>
     deps.onAnswered({
@@ -81,32 +113,45 @@ async function handleCheck(request: Request, reply: Reply, deps: ChecksDeps): Pr
       outcome,
       durationMs: deps.clock.monotonicMs() - startMs,
       bodyBytes,
-      summary: result?.kind === 'answered' ? result.summary : undefined,
+      ...observedOf(result),
     });
-  const refuse = (error: WireError): Reply => {
+  const refuse = (error: WireError): void => {
     answerProblem(reply, error, request.id);
     answer(error.code, undefined);
-    return reply;
   };
 
-  if (body === undefined || bodyBytes === 0) {
+  if (bodyBytes === 0) {
     return refuse(makeError('SERVE_BODY_MISSING', { what: 'the body is empty', todo: 'send a claim' }));
   }
-  const deadlineMs = readDeadline(request.headers['claimgate-deadline-ms']);
-  const result = await deps.checkClaim({ door, body, facilityCode, pathNumber: undefined, deadlineMs });
+  const { headers } = request;
+  const deadlineMs = readDeadline(headers['claimgate-deadline-ms']);
+  const requestKey = readRequestKey(headers['idempotency-key']);
+  const result = await ask({ door, body, facilityCode, pathNumber: undefined, requestKey, deadlineMs });
   switch (result.kind) {
     case 'refused':
     case 'shed':
       return refuse(result.error);
     case 'indeterminate':
+      tellStanding(reply, { ...result, isRepeat: false });
       sendVerdict(reply, request.id, traceparent, ...encode(door, result.verdict));
       answer('indeterminate', result);
-      return reply;
+      return;
     case 'answered':
+      tellStanding(reply, result);
       sendVerdict(reply, request.id, traceparent, result.contentType, result.body);
-      answer(result.summary.outcome, result);
-      return reply;
+      answer(result.summary?.outcome ?? 'repeat', result);
   }
+}
+
+/** In headers, because a repeat has the same bytes whatever became of the claim since. */
+function tellStanding(
+  reply: Reply,
+  { isRepeat, claimId, state }: Standing & { readonly isRepeat: boolean },
+): void {
+  if (isRepeat) reply.header(REPEAT_HEADER, 'true');
+  if (state !== undefined) reply.header(STATE_HEADER, state);
+  if (claimId !== undefined) reply.header('location', `/v1/claims/${encodeURIComponent(claimId)}`);
+  if (state === 'unknown' || state === 'inFlight') reply.code(202);
 }
 
 function sendVerdict(

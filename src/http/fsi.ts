@@ -12,14 +12,16 @@ import {
   type Request,
   refusalOf,
   refuseOtherMethods,
+  registerDoor,
   ServeError,
   type Server,
 } from '../serve/server.ts';
 import type { Dialect } from '../wire/nhsa/dialect.ts';
+import { numberOfUnreadable } from '../wire/nhsa/numbers.ts';
 import { writeFailure, writeNotJudged } from '../wire/nhsa/write-answer.ts';
 import { readTraceparent } from './caller.ts';
 import { isIdentityEncoding } from './content.ts';
-import type { OnAnswered } from './observer.ts';
+import { type OnAnswered, observedOf } from './observer.ts';
 
 export interface FsiDeps {
   readonly checkClaim: CheckClaim;
@@ -39,7 +41,8 @@ const NUMBER_OF_METHOD: ReadonlyMap<string, string> = new Map([
   ['beforeAnalyze', '3101'],
   ['courseAnalyze', '3102'],
 ]);
-const AUDITS: ReadonlySet<string | undefined> = new Set(['3101', '3102', '3660', '3661', undefined]);
+/** Nothing is at stake in these, nor where nobody can say which number it is. */
+const AUDITS: ReadonlySet<string | undefined> = new Set(['3101', '3102', '3103', '3660', '3661', undefined]);
 
 export const HINTS = {
   shed: '医保智能审核繁忙，本次未审核，可继续办理 / not judged: the gateway is busy',
@@ -66,21 +69,19 @@ export function registerFsi(server: Server, deps: FsiDeps): void {
       return answer(request, reply, deps, code, 0, HINT_OF_CODE.get(code) ?? HINTS.unreadable);
     });
     for (const url of ['/fsi/*', '/fsi']) {
-      scope.route({
-        method: 'POST',
+      registerDoor(scope, {
         url,
-        bodyLimit: FSI_BODY_MAX_BYTES,
-        onRequest: async (request) => prepare(request),
-        handler: (request, reply) => handleFsi(request, reply, deps),
+        bodyMaxBytes: FSI_BODY_MAX_BYTES,
+        admit: refuseCompressed,
+        handle: (request, reply, body) => handleFsi(request, reply, body, deps),
       });
     }
   });
   for (const url of ['/fsi/*', '/fsi']) refuseOtherMethods(server, url, ['POST']);
 }
 
-function prepare(request: Request): void {
-  // Clients name all sorts of types, some of them malformed; the interface has one form.
-  request.raw.headers['content-type'] = 'application/json';
+/** The content type is not looked at: clients name all sorts, some malformed, and the interface has one form. */
+function refuseCompressed(request: Request): void {
   if (isIdentityEncoding(request.headers['content-encoding'])) return;
   throw new ServeError('SERVE_CONTENT_ENCODING', {
     where: 'content-encoding',
@@ -89,9 +90,8 @@ function prepare(request: Request): void {
   });
 }
 
-async function handleFsi(request: Request, reply: Reply, deps: FsiDeps): Promise<Reply> {
+async function handleFsi(request: Request, reply: Reply, body: Buffer, deps: FsiDeps): Promise<void> {
   const startMs = deps.clock.monotonicMs();
-  const body = (request.body as Buffer | undefined) ?? Buffer.alloc(0);
   const pathNumber = numberInPath(request);
   const result = await deps.checkClaim({
     door: 'fsi',
@@ -102,47 +102,28 @@ async function handleFsi(request: Request, reply: Reply, deps: FsiDeps): Promise
   });
   if (result.kind === 'answered') {
     send(reply, request, result.contentType, result.body);
-    note(request, reply, deps, result.summary.outcome, startMs, result);
-    return reply;
+    note(request, reply, deps, result.summary?.outcome ?? 'repeat', startMs, result);
+    return;
   }
-  return answerUnjudged(request, reply, deps, result, startMs, pathNumber);
+  // Where nobody has read the body, its first bytes tell an audit from a message that may move money.
+  const infno = ('infno' in result ? result.infno : undefined) ?? numberOfUnreadable(body, pathNumber);
+  const [outcome, hint] = unjudged(result);
+  answer(request, reply, deps, outcome, startMs, hint, infno);
 }
 
-function answerUnjudged(
-  request: Request,
-  reply: Reply,
-  deps: FsiDeps,
-  result: Exclude<CheckResult, { kind: 'answered' }>,
-  startMs: number,
-  pathNumber: string | undefined,
-): Reply {
-  if (result.kind === 'shed')
-    return answer(request, reply, deps, result.error.code, startMs, HINTS.shed, pathNumber);
-  if (result.kind === 'indeterminate')
-    return answer(
-      request,
-      reply,
-      deps,
-      'indeterminate',
-      startMs,
-      isHeld(result.reason) ? HINTS.held : HINTS.late,
-      pathNumber,
-    );
-  const infno = result.infno ?? pathNumber;
-  if (result.error.code !== 'WIRE_NUMBER_UNSUPPORTED' && AUDITS.has(infno)) {
-    return answer(request, reply, deps, result.error.code, startMs, HINTS.unreadable, infno);
+/** What is counted, and what an audit is told. */
+function unjudged(result: Exclude<CheckResult, { kind: 'answered' }>): [outcome: string, hint: string] {
+  switch (result.kind) {
+    case 'shed':
+      return [result.error.code, HINTS.shed];
+    case 'indeterminate':
+      return ['indeterminate', isHeld(result.reason) ? HINTS.held : HINTS.late];
+    case 'refused':
+      return [result.error.code, HINTS.unreadable];
   }
-  // Not an audit: nothing was forwarded, and the caller must be told so in words that every client shows.
-  const now = civilNow(deps.clock.nowMs(), deps.zoneMinutes);
-  const text = writeFailure(
-    `交易${infno ?? ''}未送出：网关未配置转发平台，请将该交易直接发往平台 / not sent: forwarding is not configured`,
-    now,
-  );
-  send(reply, request, 'application/json;charset=UTF-8', text);
-  note(request, reply, deps, result.error.code, startMs, undefined);
-  return reply;
 }
 
+/** An audit that was not judged is taken; anything else is told that it went nowhere, in words that every client shows. */
 function answer(
   request: Request,
   reply: Reply,
@@ -152,16 +133,18 @@ function answer(
   hint: string,
   infno: string | undefined = numberInPath(request),
 ): Reply {
-  const text = writeNotJudged(
-    infno,
-    undefined,
-    hint,
-    civilNow(deps.clock.nowMs(), deps.zoneMinutes),
-    deps.dialectOf(request),
-  );
+  const now = civilNow(deps.clock.nowMs(), deps.zoneMinutes);
+  const isTaken = AUDITS.has(infno) && outcome !== 'WIRE_NUMBER_UNSUPPORTED';
+  const text = isTaken
+    ? writeNotJudged(infno, undefined, hint, now, deps.dialectOf(request))
+    : writeFailure(notSent(infno), now);
   send(reply.code(200), request, 'application/json;charset=UTF-8', text);
   note(request, reply, deps, outcome, startMs, undefined);
   return reply;
+}
+
+function notSent(infno = ''): string {
+  return `交易${infno}未送出：网关未配置转发平台，请将该交易直接发往平台 / not sent: forwarding is not configured`;
 }
 
 function send(reply: Reply, request: Request, type: string, body: Uint8Array | string): void {
@@ -185,7 +168,7 @@ function note(
     outcome,
     durationMs: startMs === 0 ? 0 : deps.clock.monotonicMs() - startMs,
     bodyBytes: (request.body as Buffer | undefined)?.byteLength ?? 0,
-    summary: result?.summary,
+    ...observedOf(result),
   });
 }
 

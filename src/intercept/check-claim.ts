@@ -4,10 +4,13 @@
  */
 import { type Clock, civilNow } from '../base/clock.ts';
 import { GatewayError, type WireError } from '../base/errors.ts';
+import type { ClaimState } from '../claim/record.ts';
 import type { Verdict } from '../claim/verdict.ts';
 import { degradedVerdict } from './degrade.ts';
-import type { CheckRequest, CheckSummary, Door, IndeterminateReason } from './exchange.ts';
-import type { Checker } from './ports.ts';
+import type { Door, IndeterminateReason } from './exchange.ts';
+import type { JudgeAndKeep, KeptAnswer, KeptResult } from './judge-and-keep.ts';
+import type { UnavailableReason } from './ledger.ts';
+import type { CheckAnswer, Repeats } from './repeats.ts';
 
 export interface CheckInput {
   readonly door: Door;
@@ -15,26 +18,24 @@ export interface CheckInput {
   /** From the credential, never from the body. */
   readonly facilityCode: string;
   readonly pathNumber: string | undefined;
+  /** The caller's own key of the request (`Idempotency-Key`), where it sends one. */
+  readonly requestKey?: string | undefined;
   /** How long the caller will wait, in milliseconds; undefined takes the configured default. */
   readonly deadlineMs: number | undefined;
 }
 
 export type CheckResult =
-  | {
-      readonly kind: 'answered';
-      readonly contentType: string;
-      readonly body: Uint8Array;
-      readonly summary: CheckSummary;
-    }
+  | CheckAnswer
   | { readonly kind: 'refused'; readonly error: WireError; readonly infno: string | undefined }
-  /** Shed before judging: the caller should come again. */
+  /** Shed before judging, or not durable: the caller should come again. */
   | { readonly kind: 'shed'; readonly error: WireError }
   | { readonly kind: 'indeterminate'; readonly reason: IndeterminateReason; readonly verdict: Verdict };
 
 export type CheckClaim = (input: CheckInput) => Promise<CheckResult>;
 
 export interface CheckClaimDeps {
-  readonly checker: Checker;
+  readonly judgeAndKeep: JudgeAndKeep;
+  readonly repeats: Repeats;
   readonly clock: Clock;
 }
 
@@ -47,21 +48,66 @@ export interface CheckClaimOptions {
 export const ANSWER_MARGIN_MS = 5;
 
 export function createCheckClaim(options: CheckClaimOptions, deps: CheckClaimDeps): CheckClaim {
+  const { judgeAndKeep, repeats, clock } = deps;
   return async (input) => {
-    const { door, body, facilityCode, pathNumber } = input;
-    const request: CheckRequest = {
-      door,
-      body,
-      facilityCode,
-      pathNumber,
-      ...civilNow(deps.clock.nowMs(), options.zoneMinutes),
-    };
+    const { door, body, facilityCode, pathNumber, requestKey } = input;
+    const key = { purpose: 'check', door, body, facilityCode, requestKey };
+    const repeat = repeats.find(key);
+    if (repeat !== undefined) return repeat;
+    const atMs = clock.nowMs();
+    const request = { door, body, facilityCode, pathNumber, ...civilNow(atMs, options.zoneMinutes) };
     const waitMs = Math.max(1, (input.deadlineMs ?? options.deadlineMs) - ANSWER_MARGIN_MS);
-    const reply = await deps.checker.check(request, waitMs);
-    if (reply.kind !== 'indeterminate') return reply;
-    if (reply.reason === 'overloaded') return { kind: 'shed', error: overloaded().toWire() };
-    return { kind: 'indeterminate', reason: reply.reason, verdict: degradedVerdict(reply.reason) };
+    const kept = await judgeAndKeep(request, { purpose: 'check', requestKey, atMs }, waitMs);
+    if (kept.kind !== 'answered') return unanswered(kept);
+    const { contentType, summary, isRepeat, seq } = kept;
+    const answer = { kind: 'answered', contentType, body: kept.body, summary, isRepeat, seq } as const;
+    // Without an id nothing says that the same bytes are the same claim; what nobody could judge is tried again.
+    if (kept.isNamed && summary?.outcome !== 'indeterminate')
+      repeats.keep(key, { ...answer, isRepeat: true });
+    return answer;
   };
+}
+
+/** What a door tells of a request that has no answer of its own. */
+export function unanswered(
+  kept: Exclude<KeptResult, KeptAnswer>,
+): Exclude<CheckResult, { kind: 'answered' }> {
+  switch (kept.kind) {
+    case 'refused':
+      return kept;
+    case 'held':
+      return { kind: 'refused', error: held(kept.state).toWire(), infno: undefined };
+    case 'unavailable':
+      return { kind: 'shed', error: notDurable(kept.reason).toWire() };
+    case 'indeterminate':
+      if (kept.reason === 'overloaded') return { kind: 'shed', error: overloaded().toWire() };
+      return { kind: 'indeterminate', reason: kept.reason, verdict: degradedVerdict(kept.reason) };
+  }
+}
+
+function held(state: ClaimState): GatewayError {
+  return new GatewayError('CHECK_CLAIM_HELD', {
+    where: 'id',
+    what: `a settlement under this claim id is ${state}; other content is refused and changed nothing`,
+    todo: 'ask GET /v1/claims/{id} for it, reverse it first, or use another id',
+  });
+}
+
+/** A failure to read the ledger, as a caller is told; undefined: it is another failure. */
+export function ledgerAway(error: unknown): WireError | undefined {
+  const isLedgers = error instanceof GatewayError && error.code.startsWith('LEDGER_');
+  return isLedgers ? notDurable('down').toWire() : undefined;
+}
+
+export function notDurable(reason: UnavailableReason): GatewayError {
+  return new GatewayError(
+    'CHECK_NOT_DURABLE',
+    {
+      what: `the ledger cannot keep the answer now (${reason}), so there is none`,
+      todo: 'send the same request again after Retry-After',
+    },
+    { retryable: true },
+  );
 }
 
 function overloaded(): GatewayError {

@@ -4,7 +4,9 @@
  */
 import type { WireError } from '../base/errors.ts';
 import type { Effect } from '../claim/finding.ts';
+import type { RecordReference } from '../claim/record.ts';
 import type { VerdictOutcome } from '../claim/verdict.ts';
+import type { StoredPage } from './ledger.ts';
 
 /** Which form the bytes have. `fsi` is the national interface; its number is read from the body. */
 export type Door = 'json' | 'protobuf' | 'fsi';
@@ -20,6 +22,44 @@ export interface CheckRequest {
   readonly todayDay: number;
   /** Civil second of that day: stamps national answers (`respond_time`). */
   readonly todaySecond: number;
+  /** Undefined: the answer is not kept, and nothing is made to keep it by. */
+  readonly keep?: KeepOrder | undefined;
+}
+
+/** What the record of the answer must say, and the pages of history that the thread asked for before. */
+export interface KeepOrder {
+  /** A settlement spends what it is allowed; a check only looks. */
+  readonly purpose: 'check' | 'settlement' | 'rejudged';
+  /** The caller's own key of the request (`Idempotency-Key`): stands for the claim's id. */
+  readonly requestKey: string | undefined;
+  /** The gateway's clock, for people who read the record. */
+  readonly atMs: number;
+  /** The record that is judged once more. */
+  readonly about?: RecordReference | undefined;
+  readonly pages: readonly AttachedPages[];
+}
+
+/** Pages of one patient from one year to another, both included; absent ones are left out. */
+export interface AttachedPages {
+  readonly patientKey: Uint8Array;
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly pages: readonly StoredPage[];
+}
+
+/** Whose pages a thread must be given to judge a claim. */
+export type HistoryNeed = Omit<AttachedPages, 'pages'>;
+
+/** Where threads find what patients had; travels with every task, as the snapshot does. */
+export interface HistoryHandle {
+  /** Another version is another ledger or key. */
+  readonly version: number;
+  /** The ledger's file, which threads read themselves; undefined: pages come with the request. */
+  readonly file: string | undefined;
+  /** Key of the hash that stands for a patient. */
+  readonly patientSecret: Uint8Array;
+  /** Civil day since which everything settled is in the history. */
+  readonly knownSinceDay: number;
 }
 
 /** The image that judges a batch. The handle travels with every task, so a swap needs no message of its own. */
@@ -36,12 +76,6 @@ export interface SnapshotHandle {
 export interface SitesHandle {
   readonly version: number;
   readonly bytes: SharedArrayBuffer;
-}
-
-export interface CheckTask {
-  readonly snapshot: SnapshotHandle;
-  readonly sites: SitesHandle;
-  readonly requests: readonly CheckRequest[];
 }
 
 /** How long each step took in the worker, in microseconds. */
@@ -81,10 +115,21 @@ export type CheckReply =
       readonly contentType: string;
       readonly body: Uint8Array;
       readonly summary: CheckSummary;
+      /** What must be durable before this is answered: an encoded `LedgerRecord`. Undefined: nothing was ordered kept. */
+      readonly record?: Uint8Array | undefined;
     }
+  /** The thread has no handle on the ledger: send the request again with these pages. */
+  | { readonly kind: 'needsHistory'; readonly needs: readonly HistoryNeed[] }
   /** The bytes could not be judged as a claim: the request is at fault (or asks for what is not configured). */
   | { readonly kind: 'refused'; readonly error: WireError; readonly infno: string | undefined }
   /** Judging failed or took too long: the claim is not at fault as far as is known. */
   | { readonly kind: 'indeterminate'; readonly reason: IndeterminateReason };
 
-export type IndeterminateReason = 'deadline' | 'worker-crashed' | 'worker-stuck' | 'overloaded' | 'internal';
+export type IndeterminateReason =
+  | 'deadline'
+  | 'worker-crashed'
+  | 'worker-stuck'
+  | 'overloaded'
+  | 'internal'
+  /** Other settlements of the patient changed the history again and again while this one was judged. */
+  | 'contended';

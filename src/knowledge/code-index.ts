@@ -2,6 +2,7 @@
  * The hash index over codes, read in place. A look-up touches one slot line and, on a hit, one entry line; `findMany`
  * looks many codes up in passes, so that their cache misses overlap instead of adding up.
  */
+import { makeFilters } from './code-filter.ts';
 import {
   CODE_BYTES_MAX,
   ENTRY,
@@ -27,6 +28,10 @@ export interface CodeIndex {
   findMany(space: number, codes: readonly (string | undefined)[]): FoundCodes;
 }
 
+const CODE_WORDS = CODE_BYTES_MAX / 4;
+/** Bits of the last word that belong to a code, by its length modulo four. The image is little-endian. */
+const LAST_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
+
 /** Codes looked up in one pass: their probes stay in the first-level cache (64 codes × a few lengths × 3 words). */
 const BATCH_CODES = 64;
 
@@ -37,7 +42,6 @@ export function createCodeIndex(
   const slots = sections.words('slots');
   const mask = slotMask(sections);
   const entries = sections.words('entries');
-  const entryBytes = sections.bytes('entries');
   const points = sections.words('points');
   const probesMax = BATCH_CODES * (Math.max(...prefixLengths.map(({ length }) => length)) + 1);
   const probeHash = new Int32Array(probesMax);
@@ -45,47 +49,70 @@ export function createCodeIndex(
   const probeCode = new Int32Array(probesMax);
   const candidate = new Int32Array(probesMax + 1);
   const candidateProbe = new Int32Array(probesMax + 1);
+  /** The codes of a batch as bytes, in words that compare with those of entries. */
+  const codeWords = new Int32Array(BATCH_CODES * CODE_WORDS);
+  const codeBytes = new Uint8Array(codeWords.buffer);
+  const filters = makeFilters(entries, prefixLengths.length);
   const found = { entries: new Int32Array(probesMax), ends: new Int32Array(BATCH_CODES) };
   /** Where the passes leave what they touched: a load whose value nobody needs would be optimised away. */
   const touched = new Int32Array(1);
 
-  function probe(hash: number, kind: number, code: string): number {
+  function probe(hash: number, kind: number, place: number): number {
     let slot = hash & mask;
     for (;;) {
       const entry = slots[slot * SLOT_STRIDE + 1]! - 1;
       if (entry < 0) return -1;
-      if (slots[slot * SLOT_STRIDE] === hash && isSame(entry, kind, code)) return entry;
+      if (slots[slot * SLOT_STRIDE] === hash && isSame(entry, kind, place)) return entry;
       slot = (slot + 1) & mask;
     }
   }
 
-  function isSame(entry: number, kind: number, code: string): boolean {
+  /** Whether an entry of this kind is the code at `place` of the batch, or its beginning. */
+  function isSame(entry: number, kind: number, place: number): boolean {
     const base = entry * ENTRY_STRIDE;
     if (entries[base + ENTRY.kind] !== kind) return false;
-    const at = (base + ENTRY.code) * 4;
-    const length = kind >>> 16;
-    for (let i = 0; i < length; i++) if (entryBytes[at + i] !== code.charCodeAt(i)) return false;
-    return true;
+    let word = place * CODE_WORDS;
+    let own = base + ENTRY.code;
+    let left = kind >>> 16;
+    for (; left >= 4; left -= 4) if (entries[own++] !== codeWords[word++]) return false;
+    return left === 0 || ((entries[own]! ^ codeWords[word]!) & LAST_MASKS[left]!) === 0;
   }
 
-  /** Appends the probes of one code: each prefix length in use, then the exact code. Returns the new end. */
-  function addProbes(space: number, code: string, length: number, at: number): number {
+  /**
+   * Appends the probes of one code that the image may have: each prefix length in use, then the exact code. Leaves the
+   * code's bytes at `place` of the batch. Returns the new end.
+   */
+  function addProbes(space: number, code: string, length: number, at: number, place: number): number {
     const lengths = prefixLengths[space]!;
+    const { bits, mask: bitsMask } = filters[space]!;
+    const first = place * CODE_BYTES_MAX;
+    const hashed = Math.min(length, CODE_BYTES_MAX);
     let end = at;
     let hash = hashSeed(space);
     let next = 0;
-    const hashed = Math.min(length, CODE_BYTES_MAX);
+    let nextLength = lengths.length === 0 ? 0 : lengths[0]!;
     for (let i = 0; i < hashed; i++) {
-      hash = hashStep(hash, code.charCodeAt(i));
-      if (next < lengths.length && lengths[next] === i + 1) {
-        probeHash[end] = hashFinish(hash, true);
-        probeKind[end++] = entryKind(space, true, i + 1);
+      const unit = code.charCodeAt(i);
+      // Entries have a byte per unit: none has this one.
+      if (unit > 255) return end;
+      codeBytes[first + i] = unit;
+      hash = hashStep(hash, unit);
+      if (nextLength === i + 1) {
+        const finished = hashFinish(hash, true);
+        if (((bits[(finished & bitsMask) >>> 5]! >>> (finished & 31)) & 1) !== 0) {
+          probeHash[end] = finished;
+          probeKind[end++] = entryKind(space, true, nextLength);
+        }
         next++;
+        nextLength = next < lengths.length ? lengths[next]! : 0;
       }
     }
     if (length === hashed) {
-      probeHash[end] = hashFinish(hash, false);
-      probeKind[end++] = entryKind(space, false, length);
+      const finished = hashFinish(hash, false);
+      if (((bits[(finished & bitsMask) >>> 5]! >>> (finished & 31)) & 1) !== 0) {
+        probeHash[end] = finished;
+        probeKind[end++] = entryKind(space, false, length);
+      }
     }
     return end;
   }
@@ -94,15 +121,20 @@ export function createCodeIndex(
     const { length } = code;
     if (length > CODE_BYTES_MAX) return -1;
     let hash = hashSeed(space);
-    for (let i = 0; i < length; i++) hash = hashStep(hash, code.charCodeAt(i));
-    return probe(hashFinish(hash, false), entryKind(space, false, length), code);
+    for (let i = 0; i < length; i++) {
+      const unit = code.charCodeAt(i);
+      if (unit > 255) return -1;
+      codeBytes[i] = unit;
+      hash = hashStep(hash, unit);
+    }
+    return probe(hashFinish(hash, false), entryKind(space, false, length), 0);
   }
 
   function findAll(space: number, code: string, length: number, out: Int32Array, at: number): number {
-    const probes = addProbes(space, code, length, 0);
+    const probes = addProbes(space, code, length, 0, 0);
     let end = at;
     for (let i = 0; i < probes; i++) {
-      const entry = probe(probeHash[i]!, probeKind[i]!, code);
+      const entry = probe(probeHash[i]!, probeKind[i]!, 0);
       if (entry >= 0) out[end++] = entry;
     }
     return end;
@@ -139,7 +171,7 @@ export function createCodeIndex(
     for (let i = first; i < last; i++) {
       const code = codes[i];
       if (code === undefined) continue;
-      const end = addProbes(space, code, code.length, probes);
+      const end = addProbes(space, code, code.length, probes, i - first);
       for (; probes < end; probes++) probeCode[probes] = i;
     }
     const count = collectCandidates(probes);
@@ -150,9 +182,9 @@ export function createCodeIndex(
       const position = probeCode[one]!;
       while (at < position) found.ends[at++] = end;
       const kind = probeKind[one]!;
-      const entry = isSame(candidate[i]!, kind, codes[position]!)
+      const entry = isSame(candidate[i]!, kind, position - first)
         ? candidate[i]!
-        : probe(probeHash[one]!, kind, codes[position]!);
+        : probe(probeHash[one]!, kind, position - first);
       if (entry >= 0) found.entries[end++] = entry;
     }
     while (at < last) found.ends[at++] = end;

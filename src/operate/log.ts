@@ -18,6 +18,10 @@ export interface CheckLogLine {
   readonly digest: string | undefined;
   readonly lines: number | undefined;
   readonly rules: readonly string[] | undefined;
+  /** Of the ledger's record. */
+  readonly seq: number | undefined;
+  /** True: answered before, the same bytes once more. */
+  readonly repeat: true | undefined;
 }
 
 export interface Log {

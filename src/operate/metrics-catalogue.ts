@@ -13,6 +13,9 @@ export interface MetricDeclaration {
 
 /** From "nothing" to the default deadline and past it. */
 const DURATION_BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5];
+/** From a fast disk's sync to the deadline of a settlement. */
+const COMMIT_BUCKETS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.3, 1, 5, 30];
+const GROUP_BUCKETS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 const STEP_BUCKETS = [0.00001, 0.00005, 0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1];
 
 export const METRICS = {
@@ -120,6 +123,122 @@ export const METRICS = {
     name: 'claimgate_knowledge_stale',
     help: '1 when newer rule packs could not be used and the last good knowledge judges.',
     labels: [],
+  },
+  ledgerGroup: {
+    type: 'histogram',
+    name: 'claimgate_ledger_group_records',
+    help: 'Records that one group commit wrote together; the count is the number of groups, the sum that of records.',
+    labels: [],
+    buckets: GROUP_BUCKETS,
+  },
+  ledgerCommit: {
+    type: 'histogram',
+    name: 'claimgate_ledger_commit_duration_seconds',
+    help: "From a group's beginning to its anchor on disk.",
+    labels: [],
+    buckets: COMMIT_BUCKETS,
+  },
+  ledgerPayload: {
+    type: 'counter',
+    name: 'claimgate_ledger_payload_bytes_total',
+    help: 'Bytes of records, before compression.',
+    labels: [],
+  },
+  ledgerOutcomes: {
+    type: 'counter',
+    name: 'claimgate_ledger_commits_total',
+    help: 'Commits by how they ended: committed, repeat (answered before), stale (judged again), refused (a settlement holds the claim).',
+    labels: ['outcome'],
+  },
+  ledgerRefused: {
+    type: 'counter',
+    name: 'claimgate_ledger_unavailable_total',
+    help: 'Commits that were not written, by reason.',
+    labels: ['reason'],
+  },
+  ledgerUnavailable: {
+    type: 'gauge',
+    name: 'claimgate_ledger_unavailable',
+    help: '1 while the ledger takes no claims, by reason: full, readOnly, down, slow.',
+    labels: ['reason'],
+  },
+  ledgerWaiting: {
+    type: 'gauge',
+    name: 'claimgate_ledger_waiting_records',
+    help: 'Records that wait to be durable.',
+    labels: [],
+  },
+  ledgerWaitingBytes: {
+    type: 'gauge',
+    name: 'claimgate_ledger_waiting_bytes',
+    help: 'Bytes of the records that wait to be durable.',
+    labels: [],
+  },
+  ledgerAnchor: {
+    type: 'gauge',
+    name: 'claimgate_ledger_anchor_sequence',
+    help: 'The newest record that the anchor names.',
+    labels: [],
+  },
+  ledgerLog: {
+    type: 'gauge',
+    name: 'claimgate_ledger_wal_bytes',
+    help: 'Write-ahead log in use (SQLite).',
+    labels: [],
+  },
+  ledgerLogLimit: {
+    type: 'gauge',
+    name: 'claimgate_ledger_wal_limit_bytes',
+    help: 'Past this no new claim is taken until the log is written back (SQLite).',
+    labels: [],
+  },
+  ledgerFile: {
+    type: 'gauge',
+    name: 'claimgate_ledger_database_bytes',
+    help: 'Size of the database file (SQLite).',
+    labels: [],
+  },
+  ledgerCheckpoints: {
+    type: 'counter',
+    name: 'claimgate_ledger_checkpoints_total',
+    help: 'Times the write-ahead log was written back (SQLite).',
+    labels: [],
+  },
+  ledgerCheckpointMax: {
+    type: 'gauge',
+    name: 'claimgate_ledger_checkpoint_longest_seconds',
+    help: 'The longest checkpoint since start (SQLite).',
+    labels: [],
+  },
+  openIntents: {
+    type: 'gauge',
+    name: 'claimgate_open_intents',
+    help: 'Settlements with unknown outcome and checks still to be judged, as of the last look.',
+    labels: [],
+  },
+  resolvedIntents: {
+    type: 'counter',
+    name: 'claimgate_resolved_intents_total',
+    help: 'What was left open and then resolved: settlement (its outcome became known), rejudged (a check was judged after all).',
+    labels: ['kind'],
+  },
+  repeats: {
+    type: 'counter',
+    name: 'claimgate_repeats_total',
+    help: 'Answers given once more, byte for byte, because the same request had been answered.',
+    labels: ['door'],
+  },
+  feedReaders: {
+    type: 'gauge',
+    name: 'claimgate_feed_readers',
+    help: 'Readers of the feed of recorded verdicts.',
+    labels: [],
+  },
+  feedEnded: {
+    type: 'counter',
+    name: 'claimgate_feed_ended_total',
+    help: 'Readers that ended, by reason: slow (cut off), full (one too many), dropped, ahead, unavailable, closed.',
+    labels: ['reason'],
   },
   ready: { type: 'gauge', name: 'claimgate_ready', help: '1 when /readyz answers 200.', labels: [] },
   seriesDropped: {

@@ -2,6 +2,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { CheckSummary } from '../intercept/exchange.ts';
+import type { FeedStats } from '../review/feed.ts';
+import { type LedgerFigures, type LedgerMetrics, makeLedgerMetrics, makeTotal } from './ledger-metrics.ts';
 import { METRICS, type MetricDeclaration, SERIES_MAX } from './metrics-catalogue.ts';
 import { makeCounterTally, registerHistogram } from './tally.ts';
 
@@ -10,9 +12,12 @@ export interface AnsweredCheck {
   readonly outcome: string;
   readonly durationMs: number;
   readonly summary: CheckSummary | undefined;
+  /** Answered before: nothing was judged. */
+  readonly isRepeat?: boolean;
 }
 
 export interface Metrics {
+  readonly ledger: LedgerMetrics;
   answered(check: AnsweredCheck): void;
   refused(code: string): void;
   connectionClosed(reason: string): void;
@@ -34,6 +39,9 @@ export interface ScrapeValues {
   readonly isReady: boolean;
   /** Cumulative counts of the pool. */
   readonly checkerEvents: Readonly<Record<string, number>>;
+  /** Undefined: nothing is kept. */
+  readonly ledger?: LedgerFigures | undefined;
+  readonly feed?: FeedStats | undefined;
 }
 
 /** How often the loop is looked at. */
@@ -66,6 +74,10 @@ export function createMetrics(): Metrics {
   const knowledge = make.gauge(METRICS.knowledge);
   const knowledgeBytes = make.gauge(METRICS.knowledgeBytes);
   const knowledgeStale = make.gauge(METRICS.knowledgeStale);
+  const repeats = make.counter(METRICS.repeats);
+  const ledger = makeLedgerMetrics(registry, make);
+  const feedReaders = make.gauge(METRICS.feedReaders);
+  const feedEnded = makeTotal(make.counter(METRICS.feedEnded), 'reason');
   const ready = make.gauge(METRICS.ready);
   const seriesDropped = make.counter(METRICS.seriesDropped);
   // A label set that never came yet shows as 0, so that a rate over its first increment is right.
@@ -82,10 +94,12 @@ export function createMetrics(): Metrics {
   const reported = new Map<string, number>();
 
   return {
-    answered({ door, outcome, durationMs, summary }) {
+    ledger,
+    answered({ door, outcome, durationMs, summary, isRepeat = false }) {
       tally.add(`${door}\n${outcome}`, 1);
       duration.observe(door, durationMs / 1000);
-      if (summary === undefined) return;
+      if (isRepeat) repeats.inc({ door });
+      if (isRepeat || summary === undefined) return;
       const { timings } = summary;
       steps.observe('decode', timings.decodeUs / 1e6);
       steps.observe('judge', timings.judgeUs / 1e6);
@@ -130,6 +144,11 @@ export function createMetrics(): Metrics {
         queueDepth.set(values.queueDepth);
         queueLimit.set(values.queueLimit);
         ready.set(values.isReady ? 1 : 0);
+        if (values.ledger !== undefined) ledger.show(values.ledger);
+        if (values.feed !== undefined) {
+          feedReaders.set(values.feed.readers);
+          for (const [reason, count] of Object.entries(values.feed.ended)) feedEnded(reason, count);
+        }
         for (const [event, total] of Object.entries(values.checkerEvents)) {
           checkerEvents.inc({ event }, Math.max(0, total - (reported.get(event) ?? 0)));
           reported.set(event, total);

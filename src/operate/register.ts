@@ -1,13 +1,15 @@
 /** The operators' port: metrics and health. Not for hospitals; listens on its own address. */
+import type { Feed } from '../review/feed.ts';
 import type { Server } from '../serve/server.ts';
+import { type FeedEvent, registerFeed } from './feed-door.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
-import type { Watchdog } from './watchdog.ts';
 
 export interface OperateDeps {
   readonly metrics: Metrics;
   readonly readiness: Readiness;
-  readonly watchdog: Watchdog;
+  /** Undefined: nothing is recorded. */
+  readonly feed: Feed<FeedEvent> | undefined;
   /** Name of the live snapshot, for people who look. */
   readonly snapshot: () => {
     readonly profile: string;
@@ -24,7 +26,6 @@ export function registerOperate(server: Server, deps: OperateDeps): void {
     reply.header('content-type', 'text/plain; charset=utf-8').send('ok\n');
   });
   server.get('/readyz', (_request, reply) => {
-    deps.readiness.set('main-loop-stalled', deps.watchdog.isStalled());
     const reasons = deps.readiness.reasons();
     reply
       .code(reasons.length === 0 ? 200 : 503)
@@ -35,4 +36,5 @@ export function registerOperate(server: Server, deps: OperateDeps): void {
     const { contentType, text } = await deps.metrics.scrape();
     return reply.header('content-type', contentType).send(text);
   });
+  if (deps.feed !== undefined) registerFeed(server, deps.feed);
 }

@@ -6,8 +6,8 @@ import type { Registry } from 'prom-client';
 import type { MetricDeclaration } from './metrics-catalogue.ts';
 
 export interface HistogramTally {
-  /** `seconds` under the value of the metric's one label. */
-  observe(label: string, seconds: number): void;
+  /** A value in the metric's unit under the value of its one label, '' where it has none. */
+  observe(label: string, value: number): void;
 }
 
 interface Series {
@@ -17,10 +17,10 @@ interface Series {
   count: number;
 }
 
-/** A histogram with one label, in the form in which the registry reads any metric. */
+/** A histogram with one label or none, in the form in which the registry reads any metric. */
 export function registerHistogram(registry: Registry, declaration: MetricDeclaration): HistogramTally {
   const { name, help, labels, buckets = [] } = declaration;
-  const [labelName = ''] = labels;
+  const [labelName] = labels;
   const series = new Map<string, Series>();
   registry.registerMetric({
     name,
@@ -37,30 +37,31 @@ export function registerHistogram(registry: Registry, declaration: MetricDeclara
   } as unknown as Parameters<Registry['registerMetric']>[0]);
 
   function exportSeries([label, { counts, sum, count }]: [string, Series]) {
+    const own = labelName === undefined ? {} : { [labelName]: label };
     let below = 0;
     const rows = Array.from(counts, (inBucket, index) => {
       below += inBucket;
       const le = index < buckets.length ? buckets[index]! : '+Inf';
-      return { metricName: `${name}_bucket`, labels: { le, [labelName]: label }, value: below };
+      return { metricName: `${name}_bucket`, labels: { le, ...own }, value: below };
     });
     return [
       ...rows,
-      { metricName: `${name}_sum`, labels: { [labelName]: label }, value: sum },
-      { metricName: `${name}_count`, labels: { [labelName]: label }, value: count },
+      { metricName: `${name}_sum`, labels: own, value: sum },
+      { metricName: `${name}_count`, labels: own, value: count },
     ];
   }
 
   return {
-    observe(label, seconds) {
+    observe(label, value) {
       let one = series.get(label);
       if (one === undefined) {
         one = { counts: new Float64Array(buckets.length + 1), sum: 0, count: 0 };
         series.set(label, one);
       }
       let bucket = 0;
-      while (bucket < buckets.length && seconds > buckets[bucket]!) bucket++;
+      while (bucket < buckets.length && value > buckets[bucket]!) bucket++;
       one.counts[bucket]!++;
-      one.sum += seconds;
+      one.sum += value;
       one.count++;
     },
   };

@@ -25,6 +25,12 @@ const ANSWER = { unasked: 0, applies: 1, no: 2, unknown: 3 } as const;
 /** @param ruleCount rules of the snapshot; `context` is the one that the judge begins with the same claim. */
 export function createApplicability(context: JudgeContext, ruleCount: number): ClaimApplicability {
   const answers = new Uint8Array(ruleCount);
+  /** The answers for rules without a restriction, which no claim changes. */
+  const lasting = Uint8Array.from(context.reader.head.rules, ({ applies }) =>
+    Object.values(applies).every((restriction) => restriction === undefined)
+      ? ANSWER.applies
+      : ANSWER.unasked,
+  );
   /** Path of the unknown fact, for the rules whose answer is `unknown`. */
   const missing: string[] = [];
   /** Begin of the encounter, else its end. */
@@ -96,7 +102,7 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
 
   return {
     begin({ encounter, lines }) {
-      answers.fill(ANSWER.unasked);
+      answers.set(lasting);
       encounterDay = encounter.start?.dayEpoch ?? encounter.end?.dayEpoch;
       firstDay = encounterDay;
       lastDay = encounter.end?.dayEpoch ?? context.todayDay;

@@ -6,6 +6,7 @@ import type { Claim, ClaimLine } from '../claim/claim.ts';
 import { EFFECT_RANK, type Effect, type Finding, type Undecided } from '../claim/finding.ts';
 import { makeClaim } from '../claim/make.ts';
 import { fundFen, isSelfPay } from '../claim/self-pay.ts';
+import type { History } from '../history/past.ts';
 import { PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import { MATCH_SPACES } from '../knowledge/table-schema.ts';
@@ -27,7 +28,7 @@ const DIAGNOSIS = MATCH_SPACES.indexOf('diagnosis');
 const LINE = { fund: 1, blocked: 2, cancelled: 4 } as const;
 
 export interface ClaimContext extends JudgeContext {
-  begin(claim: Claim, todayDay: number): void;
+  begin(claim: Claim, todayDay: number, history: History | undefined): void;
   /** The line's code as rules match it: upper case as sent, without a local tail (interface 2.14 no. 11). */
   lineCode(line: number): string | undefined;
   addCodeMatch(rule: ActiveRule, match: Match): void;
@@ -97,15 +98,17 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
     claim: makeClaim(),
     reader,
     todayDay: 0,
+    history: undefined as History | undefined,
     diagnosisCodes: [] as readonly { readonly code: string; readonly position: number }[],
     get areDiagnosesReliable() {
       areReliable ??= areDiagnosesReliable();
       return areReliable;
     },
 
-    begin(claim: Claim, todayDay: number): void {
+    begin(claim: Claim, todayDay: number, history: History | undefined): void {
       context.claim = claim;
       context.todayDay = todayDay;
+      context.history = history;
       context.diagnosisCodes = splitDiagnoses(claim);
       areReliable = undefined;
       findings = [];

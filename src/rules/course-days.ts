@@ -1,22 +1,24 @@
 /**
- * Payable days of a course (DRG-11): the fund pays the item on so many distinct days; later days of the window are in
- * excess. The window is the claim's stay, or an episode of illness that a gap of more than 30 days ends
- * (rule-catalogue 1.3: the claim alone is seen here, earlier encounters are history's). Only days that the fund is
- * asked to pay count, so a day moved to the patient frees nothing and spends nothing.
+ * Payable days of a course (DRG-11 for drugs, CHG-04 for services): the fund pays the item on so many distinct days;
+ * later days of the window are in excess. The window is the claim's stay, or an episode of illness that a gap of more
+ * than 30 days ends; an episode goes across encounters, and what was paid before comes first. Only days that the fund
+ * pays count, so a day moved to the patient frees nothing and spends nothing. Where nothing is known of the past, the
+ * claim's own days decide; earlier settlements of the same encounter never count, for they may be these very lines.
  */
 import { divideRounded, multiplyToFen } from '../claim/decimal.ts';
-import type { FactValue, Remedy } from '../claim/finding.ts';
+import type { FactRead, FactValue, Remedy } from '../claim/finding.ts';
 import { isSelfPay } from '../claim/self-pay.ts';
 import { POINT, POINT_STRIDE } from '../knowledge/layout.ts';
+import { type CourseUse, countIn, countUse, daysBeforeOver } from './course-use.ts';
 import type { ActiveRule, JudgeContext, Match, RuleKind } from './kind.ts';
 import { type DaySpan, dayCount, decidedDaysOf, fundShareFen, LINE_DAYS_MAX } from './line-days.ts';
+import { parameterOf } from './parameters.ts';
+import { pastCourseDays } from './past-course.ts';
+import { itemCode } from './past-lines.ts';
 
 const WORD = { days: 0, window: 1 } as const;
 const WINDOWS = ['stay', 'episode'] as const;
 const EPISODE = WINDOWS.indexOf('episode');
-
-/** A longer pause of use starts a new episode (rule-catalogue DRG-11). */
-const EPISODE_GAP_DAYS = 30;
 
 export const courseDays: RuleKind = {
   kind: 'course-days',
@@ -42,15 +44,32 @@ export const courseDays: RuleKind = {
       },
     ],
   },
-  parameters: [],
+  parameters: [
+    {
+      name: 'sameDisease',
+      parameter: { type: 'boolean' },
+      fallback: false,
+      help: {
+        zh: '为 true 时，只累计主要诊断同类目的既往就诊',
+        en: 'true: earlier encounters count only where their main diagnosis is of the same category',
+      },
+    },
+  ],
   messages: {
     hit: {
       zh: '{item}已使用{used}天，超过{max}天支付疗程，超出的{over}天基金不予支付',
       en: '{item} was used on {used} days; {max} are payable, {over} are not',
     },
+    hitAcross: {
+      zh: '{item}本次病程已使用{used}天，其中以往就诊{past}天，超过{max}天支付疗程，本次{over}天基金不予支付',
+      en: '{item} was used on {used} days of this illness, {past} of them in earlier encounters; {max} are payable, {over} days here are not',
+    },
   },
   judgeMatches(context, rule, matches) {
-    for (const course of groupByItem(context, rule, matches).values()) judgeCourse(context, rule, course);
+    for (const [key, course] of groupByItem(context, rule, matches)) {
+      course.past = daysBefore(context, rule, course, key);
+      judgeCourse(context, rule, course);
+    }
   },
 };
 
@@ -58,6 +77,8 @@ interface Course {
   readonly point: number;
   /** Days of use by line. A line whose days are not known is left out. */
   readonly days: Map<number, DaySpan>;
+  /** Days of the same episode that earlier encounters were paid for. */
+  past: ReadonlySet<number>;
   hasOpenRefund: boolean;
 }
 
@@ -74,12 +95,12 @@ function groupByItem(
     if (isSelfPay(line) || context.isCancelled(position)) continue;
     let key = keys.get(point);
     if (key === undefined) {
-      key = `${context.word(point, WORD.days)} ${context.word(point, WORD.window)} ${nameOf(context, point)}`;
+      key = keyOf(context, point);
       keys.set(point, key);
     }
     let course = courses.get(key);
     if (course === undefined) {
-      course = { point, days: new Map(), hasOpenRefund: false };
+      course = { point, days: new Map(), past: NO_DAYS, hasOpenRefund: false };
       courses.set(key, course);
     }
     if (line.isRefund) course.hasOpenRefund = true;
@@ -89,6 +110,25 @@ function groupByItem(
     }
   }
   return courses;
+}
+
+const NO_DAYS: ReadonlySet<number> = new Set();
+
+function daysBefore(
+  context: JudgeContext,
+  rule: ActiveRule,
+  { point, days }: Course,
+  key: string,
+): ReadonlySet<number> {
+  if (context.history === undefined || context.word(point, WORD.window) !== EPISODE) return NO_DAYS;
+  const codes = new Set<string>();
+  for (const line of days.keys()) codes.add(itemCode(context.line(line))!);
+  const isOfCourse = (other: number) => keyOf(context, other) === key;
+  return pastCourseDays(context, rule, codes, isOfCourse, parameterOf(rule, 'sameDisease') === true);
+}
+
+function keyOf(context: JudgeContext, point: number): string {
+  return `${context.word(point, WORD.days)} ${context.word(point, WORD.window)} ${nameOf(context, point)}`;
 }
 
 function nameOf({ reader }: JudgeContext, point: number): string {
@@ -124,12 +164,13 @@ function judgeCourse(context: JudgeContext, rule: ActiveRule, course: Course): v
 function judgeLines(
   context: JudgeContext,
   rule: ActiveRule,
-  { point, days, hasOpenRefund }: Course,
+  { point, days, past, hasOpenRefund }: Course,
   counted: readonly number[],
   judged: readonly number[],
 ): void {
   const use = countUse(
     counted.map((line) => days.get(line)!),
+    past,
     context.word(point, WORD.days),
     context.word(point, WORD.window) === EPISODE,
   );
@@ -147,8 +188,8 @@ function judgeLines(
   if (whole.length === 0) return;
   const denied = new Set(whole);
   context.report(rule, {
-    message: 'hit',
-    values: valuesOf(context, point, whole[0]!, use),
+    ...said(context, point, whole[0]!, use),
+    facts: pastRead(use),
     point,
     lines: whole,
     involved: counted.filter((line) => !denied.has(line)),
@@ -164,24 +205,24 @@ function reportPart(
   line: number,
   over: number,
   days: DaySpan,
-  use: Use,
+  use: CourseUse,
 ): void {
   const { quantityE4, priceE6, amountFen } = context.line(line);
   const count = BigInt(dayCount(days));
-  const kept = count - BigInt(over);
+  const kept = BigInt(daysBeforeOver(days, use.overDays));
   let remedy: Remedy | undefined;
-  if (quantityE4 !== undefined && amountFen !== undefined) {
+  if (kept > 0n && quantityE4 !== undefined && amountFen !== undefined) {
     const keptE4 = (quantityE4 * kept) / count;
     const keptFen =
       priceE6 === undefined ? divideRounded(amountFen * kept, count) : multiplyToFen(keptE4, priceE6);
     remedy = { kind: 'reduceDays', line, days: Number(kept), quantityE4: keptE4, amountFen: keptFen };
   }
   context.report(rule, {
-    message: 'hit',
-    values: valuesOf(context, point, line, use),
+    ...said(context, point, line, use),
     facts: [
       { path: `lines[${line}].from`, value: { type: 'day', value: days.firstDay } },
       { path: `lines[${line}].to`, value: { type: 'day', value: days.lastDay } },
+      ...pastRead(use),
     ],
     point,
     lines: [line],
@@ -190,46 +231,24 @@ function reportPart(
   });
 }
 
-function valuesOf(
+function said(
   context: JudgeContext,
   point: number,
   line: number,
-  { usedCount, overDays }: Use,
-): Readonly<Record<string, FactValue>> {
+  { usedCount, pastCount, overDays }: CourseUse,
+): { readonly message: string; readonly values: Readonly<Record<string, FactValue>> } {
   return {
-    item: context.itemName(line, point),
-    used: { type: 'number', value: usedCount },
-    max: { type: 'number', value: context.word(point, WORD.days) },
-    over: { type: 'number', value: overDays.size },
+    message: pastCount === 0 ? 'hit' : 'hitAcross',
+    values: {
+      item: context.itemName(line, point),
+      used: { type: 'number', value: usedCount },
+      past: { type: 'number', value: pastCount },
+      max: { type: 'number', value: context.word(point, WORD.days) },
+      over: { type: 'number', value: overDays.size },
+    },
   };
 }
 
-interface Use {
-  /** Distinct days in the windows that are over. */
-  readonly usedCount: number;
-  readonly overDays: ReadonlySet<number>;
-}
-
-function countUse(spans: readonly DaySpan[], maxDays: number, isEpisodic: boolean): Use {
-  const distinct = new Set<number>();
-  for (const { firstDay, lastDay } of spans)
-    for (let day = firstDay; day <= lastDay; day++) distinct.add(day);
-  const days = Array.from(distinct).sort((a, b) => a - b);
-  const overDays = new Set<number>();
-  let usedCount = 0;
-  let used = 0;
-  days.forEach((day, at) => {
-    if (isEpisodic && at > 0 && day - days[at - 1]! > EPISODE_GAP_DAYS) used = 0;
-    used++;
-    if (used <= maxDays) return;
-    overDays.add(day);
-    usedCount += used === maxDays + 1 ? used : 1;
-  });
-  return { usedCount, overDays };
-}
-
-function countIn({ firstDay, lastDay }: DaySpan, days: ReadonlySet<number>): number {
-  let count = 0;
-  for (let day = firstDay; day <= lastDay; day++) if (days.has(day)) count++;
-  return count;
+function pastRead({ pastCount }: CourseUse): readonly FactRead[] {
+  return pastCount === 0 ? [] : [{ path: 'history.days', value: { type: 'number', value: pastCount } }];
 }

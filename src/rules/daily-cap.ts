@@ -75,6 +75,7 @@ interface Spent {
 
 function judgeItem(context: JudgeContext, rule: ActiveRule, point: number, lines: readonly number[]): void {
   const capE4 = context.decimal(point, WORD.cap);
+  if (lines.length === 1 && isBelowAlone(context, rule, lines[0]!, capE4)) return;
   const cap = capE4 * SHARE_SCALE;
   const spent = giveBack(context, lines);
   for (const line of lines) {
@@ -97,6 +98,15 @@ function judgeItem(context: JudgeContext, rule: ActiveRule, point: number, lines
         keptE4: keptOf(quantityE4, days, overrun, overE4),
       });
   }
+}
+
+/** True for the only line of an item when its whole quantity is within the cap of one day; asks for its days first. */
+function isBelowAlone(context: JudgeContext, rule: ActiveRule, line: number, capE4: bigint): boolean {
+  const one = context.line(line);
+  const { quantityE4, isRefund } = one;
+  if (isRefund || quantityE4 === undefined || quantityE4 > capE4) return false;
+  if (quantityE4 > 0n && !isSelfPay(one) && !context.isCancelled(line)) decidedDaysOf(context, rule, line);
+  return true;
 }
 
 /** Refunds that pair with no charge of the claim. */

@@ -8,7 +8,9 @@ import type { Setting } from '../claim/codes.ts';
 import { type ExcessDays, reportExcessDays } from './excess-days.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { integerOf, textOf } from './parameters.ts';
+import { itemCode } from './past-lines.ts';
 import { COURSES, type Courses, diagnosisCourses, drugCourse } from './supply-course.ts';
+import { supplyLeft } from './supply-left.ts';
 
 const KIND = 'days-of-supply';
 const SCOPES = ['outpatient', 'discharge', 'drugClass'] as const;
@@ -69,6 +71,14 @@ export const daysOfSupply: RuleKind = {
       zh: '{item}开药{days}天，{setting}一般限{max}天，现有诊断不能判断是否慢性病，请核实',
       en: '{item}: {days} days prescribed, the usual limit for this visit ({setting}) is {max}; the diagnoses do not tell whether the illness is chronic, please verify',
     },
+    visitAgain: {
+      zh: '{item}当日其他就诊已开{held}天，本次{days}天，合计超过{setting}{limit}天，超出的{excess}天不在基金支付范围',
+      en: '{item}: {held} days were prescribed elsewhere on the same day and {days} here, more than the {limit} of this visit ({setting}); {excess} days are not payable',
+    },
+    visitLeft: {
+      zh: '{item}以往所开尚余约{left}天，本次{days}天，合计超过{setting}{limit}天，请核实',
+      en: '{item}: about {left} days are left of earlier prescriptions and {days} are new, more than the {limit} of this visit ({setting}); please verify',
+    },
     discharge: {
       zh: '出院带药{item}{days}天，{course}限{max}天，超出的{excess}天不在基金支付范围',
       en: '{item}: {days} days of discharge medication, the limit for {course} illness is {max}; {excess} days are not payable',
@@ -119,24 +129,21 @@ function judgeVisit(context: JudgeContext, rule: ActiveRule, line: number, cours
     return;
   }
   const usualDays = setting === 'emergency' ? emergencyDays : outpatientDays;
-  if (given <= usualDays) return;
+  const held = heldDays(context, line);
+  if (given + held.sameDayDays + held.leftDays <= usualDays) return;
   const courses = coursesOf();
   const isChronicVisit = benefit === 'chronic' || benefit === 'special';
   const isAcute = courses.areAllKnown && !courses.hasChronic;
+  if (isAcute && !isChronicVisit) {
+    judgeWithHeld(context, rule, line, { given, usualDays, ...held }, courses.point);
+    return;
+  }
+  if (given <= usualDays) return;
   const excess: Pick<ExcessDays, 'line' | 'days' | 'words'> = {
     line,
     days: given,
     words: { setting: { type: 'word', value: `setting.${setting}` } },
   };
-  if (isAcute && !isChronicVisit) {
-    reportExcessDays(context, rule, {
-      ...excess,
-      maxDays: usualDays,
-      message: 'visit',
-      point: courses.point,
-    });
-    return;
-  }
   // A long-term prescription is not written in an emergency, unless the visit is settled as one for chronic illness.
   const isNoted = context.claim.evidence.get(LONG_TERM_EVIDENCE) === true;
   if (isChronicVisit || (setting !== 'emergency' && (courses.hasChronic || isNoted))) {
@@ -150,6 +157,55 @@ function judgeVisit(context: JudgeContext, rule: ActiveRule, line: number, cours
     maxDays: usualDays,
     message: 'visitUnknown',
     effect: 'notice',
+  });
+}
+
+interface Held {
+  /** Days of the drug that other visits of the same day gave. */
+  readonly sameDayDays: number;
+  /** Days left of what was given before. */
+  readonly leftDays: number;
+}
+
+const NOTHING_HELD: Held = { sameDayDays: 0, leftDays: 0 };
+
+function heldDays(context: JudgeContext, line: number): Held {
+  if (context.history === undefined) return NOTHING_HELD;
+  const code = itemCode(context.line(line));
+  const day = context.lineDay(line);
+  if (code === undefined || day === undefined) return NOTHING_HELD;
+  const { sameDayDays, earlierDays } = supplyLeft(context, code, day, true);
+  return { sameDayDays, leftDays: earlierDays };
+}
+
+/** Acute illness, where one limit holds: alone, with what the day gave elsewhere, and with what is left of before. */
+function judgeWithHeld(
+  context: JudgeContext,
+  rule: ActiveRule,
+  line: number,
+  { given, usualDays, sameDayDays, leftDays }: Held & { readonly given: number; readonly usualDays: number },
+  point: number,
+): void {
+  const setting = { type: 'word', value: `setting.${context.claim.encounter.setting}` } as const;
+  const limit = { type: 'number', value: usualDays } as const;
+  if (given + sameDayDays > usualDays)
+    reportExcessDays(context, rule, {
+      line,
+      days: given,
+      maxDays: Math.max(usualDays - sameDayDays, 0),
+      message: sameDayDays > 0 ? 'visitAgain' : 'visit',
+      point,
+      words: { setting, limit, held: { type: 'number', value: sameDayDays } },
+    });
+  if (leftDays === 0) return;
+  const held = sameDayDays + leftDays;
+  reportExcessDays(context, rule, {
+    line,
+    days: given,
+    maxDays: Math.max(usualDays - held, 0),
+    message: 'visitLeft',
+    effect: 'notice',
+    words: { setting, limit, left: { type: 'number', value: held } },
   });
 }
 

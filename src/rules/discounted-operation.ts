@@ -18,6 +18,8 @@ import { integerOf } from './parameters.ts';
 
 const WORD = { group: 0 } as const;
 const QUANTITY_ONE_E4 = 10_000n;
+/** A group and a day share one exact double: a day is less than half of it from 1970. */
+const DAY_SPAN = 2 ** 20;
 
 export const discountedOperation: RuleKind = {
   kind: 'discounted-operation',
@@ -70,7 +72,7 @@ function groupByIncision(
   rule: ActiveRule,
   matches: readonly Match[],
 ): Iterable<OperationLine[]> {
-  const groups = new Map<string, Map<number, OperationLine>>();
+  const known: OperationLine[] = [];
   const areIncisionsMixed = namesSeveralIncisions(context);
   for (const { point, position: line } of matches) {
     if (!context.isPresent(line)) continue;
@@ -89,18 +91,26 @@ function groupByIncision(
       if (context.isFundLine(line)) context.undecided(rule, line, missing ?? 'line.price');
       continue;
     }
-    const key = `${context.word(point, WORD.group)} ${day} ${incisionId === undefined ? '' : `i${incisionId}`}`;
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = new Map();
-      groups.set(key, group);
-    }
-    if (!group.has(line)) group.set(line, { line, point, fullE6 });
+    known.push({ line, point, fullE6 });
   }
-  return Array.from(groups.values(), (group) => [...group.values()]);
+  // One alone is payable in full.
+  if (known.length < 2) return [];
+  const groups = new Map<number | string, OperationLine[]>();
+  for (const operation of known) {
+    const { line, point } = operation;
+    const { incisionId } = context.line(line);
+    const groupAndDay = context.word(point, WORD.group) * DAY_SPAN + context.lineDay(line)!;
+    const key = incisionId === undefined ? groupAndDay : `${groupAndDay} ${incisionId}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [operation]);
+    // Rows of one line come one after the other.
+    else if (group[group.length - 1]!.line !== line) group.push(operation);
+  }
+  return groups.values();
 }
 
 function namesSeveralIncisions({ claim }: JudgeContext): boolean {
+  if (claim.operations.length < 2) return false;
   const named = new Set(claim.operations.map(({ incisionGroup }) => incisionGroup));
   named.delete(undefined);
   return named.size > 1;

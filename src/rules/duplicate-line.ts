@@ -38,6 +38,8 @@ type Repeat = readonly [line: number, first: number];
 
 /** Comparisons per line before a claim counts as crowded; lines of one hash are compared one by one. */
 const COMPARISONS_PER_LINE_MAX = 16;
+/** The hash reads parts of codes that are at least as long. */
+const LENGTH_HASHED = 10;
 
 function isCounted(context: JudgeContext, line: number): boolean {
   const { code, quantityE4 } = context.line(line);
@@ -160,16 +162,23 @@ function areOfTwoGroups(a: ClaimLine, b: ClaimLine): boolean {
   return a.groupId !== b.groupId;
 }
 
-/** What tells most lines of one claim apart: time, quantity, amount, and the parts of a code that differ. */
-function hashLine({ from, quantityE4, amountFen, code }: ClaimLine): number {
+/** What tells most lines of one claim apart: time, and the parts of a code that differ. Numbers are dearer to read. */
+function hashLine({ from, code }: ClaimLine): number {
   let hash = mix(from?.dayEpoch ?? -1, from?.second ?? -1);
-  hash = mix(hash, Number(BigInt.asIntN(32, quantityE4!)));
-  if (amountFen !== undefined) hash = mix(hash, Number(BigInt.asIntN(32, amountFen)));
   const { length } = code!;
   // Service codes differ from the fourth character on, drug codes in the last eight.
-  for (let at = 3; at < Math.min(length, 7); at++) hash = mix(hash, code!.charCodeAt(at));
-  for (let at = Math.max(length - 8, 0); at < length; at++) hash = mix(hash, code!.charCodeAt(at));
+  if (length < LENGTH_HASHED) for (let at = 0; at < length; at++) hash = mix(hash, code!.charCodeAt(at));
+  else {
+    hash = mix(hash, code!.charCodeAt(3) | (code!.charCodeAt(5) << 8) | (code!.charCodeAt(6) << 16));
+    hash = mix(hash, fourUnits(code!, length - 8));
+    hash = mix(hash, fourUnits(code!, length - 4));
+  }
   return hash ^ (hash >>> 15);
+}
+
+function fourUnits(code: string, at: number): number {
+  const low = code.charCodeAt(at) | (code.charCodeAt(at + 1) << 8);
+  return low | (code.charCodeAt(at + 2) << 16) | (code.charCodeAt(at + 3) << 24);
 }
 
 function mix(hash: number, value: number): number {

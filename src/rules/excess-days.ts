@@ -4,7 +4,7 @@
  * to what the door can write, so that the remedy passes when it is applied.
  */
 import { divideRounded, multiplyToFen, QUANTITY_DECIMALS } from '../claim/decimal.ts';
-import type { Effect, FactValue, Remedy } from '../claim/finding.ts';
+import type { Effect, FactRead, FactValue, Remedy } from '../claim/finding.ts';
 import { diagnosesRead } from './diagnoses-read.ts';
 import type { ActiveRule, JudgeContext } from './kind.ts';
 import { fundShareFen } from './line-days.ts';
@@ -18,6 +18,8 @@ export interface ExcessDays {
   readonly words: Readonly<Record<string, FactValue>>;
   readonly effect?: Effect;
   readonly point?: number;
+  /** What decided besides the days; default: the diagnoses. */
+  readonly facts?: readonly FactRead[];
 }
 
 /** Days may be sent with decimals; four of them are more than anyone writes. */
@@ -45,7 +47,7 @@ export function reportExcessDays(context: JudgeContext, rule: ActiveRule, excess
     },
     facts: [
       { path: `lines[${line}].daysOfSupply`, value: { type: 'quantity', value: BigInt(daysE4) } },
-      ...diagnosesRead(context.claim),
+      ...(excess.facts ?? diagnosesRead(context.claim)),
     ],
     ...(excess.effect === undefined ? {} : { effect: excess.effect }),
     point: excess.point ?? -1,
@@ -55,7 +57,7 @@ export function reportExcessDays(context: JudgeContext, rule: ActiveRule, excess
   });
 }
 
-/** Fewer days, with as much less of quantity and money; where the quantity is unknown, the patient's consent. */
+/** Fewer days, with as much less of quantity and money; where the quantity is unknown or none is left, consent. */
 function reducedTo(
   context: JudgeContext,
   line: number,
@@ -64,7 +66,8 @@ function reducedTo(
   excessE4: bigint,
 ): Remedy {
   const { quantityE4, quantityDecimals, priceE6, amountFen } = context.line(line);
-  if (quantityE4 === undefined || amountFen === undefined) return { kind: 'selfPay', lines: [line] };
+  if (quantityE4 === undefined || amountFen === undefined || maxDays <= 0)
+    return { kind: 'selfPay', lines: [line] };
   const exactE4 = (quantityE4 * BigInt(maxDays) * BigInt(DAYS_SCALE)) / BigInt(daysE4);
   const unitE4 =
     10n ** BigInt(QUANTITY_DECIMALS - Math.min(Math.max(quantityDecimals, 0), QUANTITY_DECIMALS));

@@ -8,6 +8,7 @@
  */
 import { assert } from '../base/assert.ts';
 import type { Claim } from '../claim/claim.ts';
+import type { History } from '../history/past.ts';
 import type { FoundCodes } from '../knowledge/code-index.ts';
 import { ENTRY, ENTRY_STRIDE, PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
@@ -30,8 +31,8 @@ export type { Judgement };
 
 export interface Judge {
   readonly reader: KnowledgeReader;
-  /** `todayDay`: civil day of judging in the insurer's zone. */
-  judge(claim: Claim, todayDay: number, modeOf: ModeOf): Judgement;
+  /** `todayDay`: civil day of judging in the insurer's zone. Without `history` nothing is known of the patient's past. */
+  judge(claim: Claim, todayDay: number, modeOf: ModeOf, history?: History): Judgement;
 }
 
 const ITEM = MATCH_SPACES.indexOf('item');
@@ -142,10 +143,10 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
 
   return {
     reader,
-    judge(claim, todayDay, modeOf) {
+    judge(claim, todayDay, modeOf, history) {
       const { byIndex, ofClaim } = activate(modeOf);
       rules = byIndex;
-      context.begin(claim, todayDay);
+      context.begin(claim, todayDay, history);
       applies.begin(claim);
       matches = [];
       pairMatches = [];

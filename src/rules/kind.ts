@@ -5,6 +5,7 @@
  */
 import type { Claim, ClaimLine, Moment } from '../claim/claim.ts';
 import type { Effect, FactRead, FactValue, Remedy } from '../claim/finding.ts';
+import type { History } from '../history/past.ts';
 import type { KindSchema } from '../knowledge/kind-schema.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import type { Mode, Rule } from '../knowledge/rule.ts';
@@ -89,6 +90,8 @@ export interface JudgeContext {
   readonly reader: KnowledgeReader;
   /** Civil day on which the claim is judged, given by the caller. */
   readonly todayDay: number;
+  /** What the patient had elsewhere and before; undefined where nobody keeps it: then nothing is known of it. */
+  readonly history: History | undefined;
   report(rule: ActiveRule, draft: FindingDraft): void;
   /** Says that the rule cannot decide because `missing` (a claim path) is unknown. Line -1: about the claim. */
   undecided(rule: ActiveRule, line: number, missing: string): void;

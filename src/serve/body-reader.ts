@@ -51,24 +51,24 @@ export function readBody(
     done(tooLarge(limitBytes));
     return;
   }
-  let body = Buffer.allocUnsafe(Math.min(declaredBytes || BODY_FREE_BYTES, BODY_FREE_BYTES));
+  let body: Buffer = NOTHING;
   let length = 0;
   let pieces = 0;
   let heldBytes = 0;
+  let isFinished = false;
 
+  /** The listeners stay: taking four off costs more than what they still hear. */
   function finish(error: ServeError | null): void {
-    raw.off('data', onData);
-    raw.off('end', onEnd);
-    raw.off('error', onCut);
-    raw.off('close', onCut);
+    isFinished = true;
     budget.give(heldBytes);
-    if (error === null) done(null, body.subarray(0, length));
+    if (error === null) done(null, length === body.length ? body : body.subarray(0, length));
     else done(error);
+    body = NOTHING;
   }
 
   function grow(neededBytes: number): boolean {
     const most = Number.isNaN(declaredBytes) ? limitBytes : declaredBytes;
-    const capacity = Math.max(neededBytes, Math.min(body.length * 2, most));
+    const capacity = Math.max(neededBytes, Math.min(Math.max(body.length * 2, BODY_FREE_BYTES), most));
     const toHoldBytes = Math.max(0, capacity - BODY_FREE_BYTES);
     if (!budget.take(toHoldBytes - heldBytes)) return false;
     heldBytes = toHoldBytes;
@@ -79,6 +79,7 @@ export function readBody(
   }
 
   function onData(piece: Buffer): void {
+    if (isFinished) return;
     pieces++;
     const neededBytes = length + piece.length;
     if (neededBytes > limitBytes) finish(tooLarge(limitBytes));
@@ -86,6 +87,10 @@ export function readBody(
       finish(crumbs());
       // At once and without an answer: what was read with this piece would be handed over crumb by crumb.
       raw.destroy();
+    } else if (length === 0 && piece.length === declaredBytes && piece.length <= BODY_FREE_BYTES) {
+      // The parser's own copy, whole: how ordinary claims come.
+      body = piece;
+      length = neededBytes;
     } else if (neededBytes > body.length && !grow(neededBytes)) finish(overloaded());
     else {
       piece.copy(body, length);
@@ -94,10 +99,11 @@ export function readBody(
   }
 
   function onEnd(): void {
-    finish(null);
+    if (!isFinished) finish(null);
   }
 
   function onCut(): void {
+    if (isFinished) return;
     finish(malformed('the request was cut', 'send it again whole'));
   }
 
@@ -106,6 +112,8 @@ export function readBody(
   raw.on('error', onCut);
   raw.on('close', onCut);
 }
+
+const NOTHING = Buffer.alloc(0);
 
 /** Takes what a refused client goes on sending and drops it, within limits; past them it is cut off. */
 export function discardBody(raw: IncomingMessage): void {

@@ -46,6 +46,19 @@ export const PROBLEMS = {
     status: 400,
     title: { zh: '时限请求头无效', en: 'The deadline header is not valid' },
   },
+  CHECK_CLAIM_HELD: {
+    status: 409,
+    title: { zh: '该单据正在结算或已结算', en: 'A settlement of this claim is under way or done' },
+  },
+  CHECK_NOT_DURABLE: { status: 503, title: { zh: '结果暂时无法保存', en: 'The answer cannot be kept now' } },
+  CHECK_KEY_INVALID: { status: 400, title: { zh: '幂等键无效', en: 'The idempotency key is not valid' } },
+  CLAIM_NOT_FOUND: { status: 404, title: { zh: '没有该单据', en: 'There is no such claim' } },
+  CLAIM_NOT_SETTLED: {
+    status: 409,
+    title: { zh: '该单据没有可冲正的结算', en: 'Nothing of this claim is settled' },
+  },
+  FEEDBACK_INVALID: { status: 422, title: { zh: '反馈内容无效', en: 'The feedback is not valid' } },
+  REVERSAL_INVALID: { status: 422, title: { zh: '冲正内容无效', en: 'The reversal is not valid' } },
   SERVE_NOT_FOUND: { status: 404, title: { zh: '路径不存在', en: 'There is nothing at this path' } },
   SERVE_METHOD_NOT_ALLOWED: {
     status: 405,

@@ -146,6 +146,7 @@ const WORDS: ReadonlyMap<string, Sentence> = new Map([
     'encounter.end': ['出院日期', 'discharge date'],
     'encounter.department': ['就诊科室', 'department'],
     'encounter.physician': ['接诊医师', 'physician'],
+    'encounter.identityCheck': ['人证核验结果', 'check of person against credential'],
     diagnoses: ['诊断', 'diagnosis'],
     mainDiagnosis: ['主要诊断', 'main diagnosis'],
     'line.code': ['医保编码', 'national code'],
@@ -167,6 +168,7 @@ const WORDS: ReadonlyMap<string, Sentence> = new Map([
     'evidence.dysphagia': ['吞咽困难记录', 'record of dysphagia'],
     'evidence.coronary_intervention': ['冠脉介入治疗记录', 'record of coronary intervention'],
     'evidence.arterial_symptoms': ['动脉缺血症状记录', 'record of arterial symptoms'],
+    'evidence.planned_admission': ['计划性住院说明', 'note that the admission was planned'],
     'evidence.cannot_take_orally': ['不能口服的记录', 'record that oral use is impossible'],
   }),
 ]);

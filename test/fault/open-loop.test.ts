@@ -15,9 +15,13 @@ const SLACK_MS = 600;
 const SHED_MEDIAN_MAX_MS = DEADLINE_MS / 2;
 const SECONDS = 1.5;
 const GROWTH_MAX_BYTES = 128 * 1024 * 1024;
-/** Keeps a thread for 5 ms without using the CPU, so that the generator gets its core. */
-const CLAIM = JSON.stringify({ id: 'poison:busy:5', lines: [] });
-const REQUEST = postBytes('/v1/checks', CLAIM, { 'claimgate-deadline-ms': String(DEADLINE_MS) });
+let sent = 0;
+
+/** Keeps a thread for 5 ms without using the CPU, so that the generator gets its core. Never the same bytes: no repeats. */
+function nextRequest(): Buffer {
+  const claim = JSON.stringify({ id: 'poison:busy:5', lines: [], sent: ++sent });
+  return postBytes('/v1/checks', claim, { 'claimgate-deadline-ms': String(DEADLINE_MS) });
+}
 
 let gateway: ForkedGateway;
 let capacityPerSecond: number;
@@ -27,7 +31,7 @@ function offer(perSecond: number, seconds = SECONDS) {
     port: gateway.port,
     perSecond,
     seconds,
-    request: () => REQUEST,
+    request: nextRequest,
     connectionsMax: 600,
   });
 }

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPoolChecker, type PoolChecker, type PoolFault } from '../../src/checker/pool-checker.ts';
+import { createPoolChecker, type PoolChecker } from '../../src/checker/pool-checker.ts';
 import { SPARE_THREADS } from '../../src/checker/pool-limits.ts';
+import type { PoolFault } from '../../src/checker/stats.ts';
 import type { CheckReply } from '../../src/intercept/exchange.ts';
 import { makeRequest, makeSite, makeSites, makeSnapshot } from '../support/plain-doors.ts';
 

@@ -111,6 +111,40 @@ describe('pool', () => {
     expect(checker.stats()).toMatchObject({ killed: 0, retried: 2, batches: 3 });
   });
 
+  it('takes a batch back that waits behind a slow one, as if it had never been sent', async () => {
+    await start({ slowAfterMs: 30 });
+    const [slow] = await occupy(1_500);
+    const order: string[] = [];
+    await Promise.all([
+      slow!.then(() => order.push('slow')),
+      ...['c1', 'c2'].map((id) => check(id).then(() => order.push(id))),
+    ]);
+    expect(order).toEqual(['c1', 'c2', 'slow']);
+    expect(checker.stats()).toMatchObject({ batches: 2, batchedRequests: 3, retried: 0, queued: 0 });
+  });
+
+  it('leaves no batch behind a slow one to its fate when the thread is killed', async () => {
+    await start({ taskLimitMs: 100 });
+    const stuck = check('poison:loop');
+    while (checker.stats().running === 0) await new Promise((resolve) => setImmediate(resolve));
+    const replies = await Promise.all(['c1', 'c2'].map((id) => check(id)));
+    expect(replies.map(reasonOf)).toEqual(['answered', 'answered']);
+    expect(reasonOf(await stuck)).toBe('worker-stuck');
+    expect(checker.stats()).toMatchObject({ killed: 2, crashed: 0, retried: 1, batchedRequests: 4 });
+  });
+
+  it('serves who needs a thread alone although others never cease', async () => {
+    await start();
+    let isOver = false;
+    const crowd = Array.from({ length: 40 }, async (_, i) => {
+      while (!isOver) await check(`c${i}`);
+    });
+    const big = { id: 'big', padding: 'x'.repeat(ALONE_BYTES) };
+    expect(reasonOf(await checker.check(makeRequest(big), DEADLINE_MS))).toBe('answered');
+    isOver = true;
+    await Promise.all(crowd);
+  });
+
   it('refuses at once when the queue is full, and counts it', async () => {
     await start({ queueMax: 2 });
     const busy = await occupy(50);

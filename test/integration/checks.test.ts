@@ -40,7 +40,7 @@ describe('POST /v1/checks', () => {
     const verdict = JSON.parse(text);
     expect(status).toBe(200);
     expect(verdict.outcome).toBe('block');
-    expect(verdict.deniedAmount).toBe('25.00');
+    expect(verdict.deniedAmount).toBe('23.00');
     const finding = verdict.findings.find((one: { rule: string }) => one.rule === 'DRG-08');
     expect(finding.sentence.zh).toMatch(/\p{Script=Han}/u);
     expect(finding.sentence.en).toMatch(/level 2/);

@@ -27,8 +27,10 @@ const HEAVY = claimJson(
 describe('ten times too many claims', () => {
   it('are answered or refused by the deadline, with a time to come again', async () => {
     const answers = await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        const { status, headers, text } = await gateway.post('/v1/checks', HEAVY);
+      Array.from({ length: AT_ONCE }, async (_, n) => {
+        // Each another claim: a repeat would cost nothing.
+        const body = HEAVY.replace('"bench-1"', `"bench-1-${n}"`);
+        const { status, headers, text } = await gateway.post('/v1/checks', body);
         return {
           status,
           retryAfter: headers.get('retry-after'),
@@ -40,13 +42,18 @@ describe('ten times too many claims', () => {
     expect(shed.length).toBeGreaterThan(0);
     for (const { retryAfter, body } of shed) {
       expect(Number(retryAfter)).toBeGreaterThanOrEqual(1);
-      expect(body.code).toBe('CHECK_OVERLOADED');
+      // Judged with the last of its time, an answer may be durable only after its deadline.
+      expect(['CHECK_OVERLOADED', 'CHECK_NOT_DURABLE']).toContain(body.code);
     }
     expect(new Set(shed.map(({ retryAfter }) => retryAfter)).size).toBeGreaterThan(1);
     const judged = answers.filter(({ status, body }) => status === 200 && body.outcome !== 'indeterminate');
     expect(judged.length).toBeGreaterThan(0);
     expect(answers.length).toBe(shed.length + answers.filter(({ status }) => status === 200).length);
-    expect(await gateway.metric('claimgate_checker_events_total{event="overloaded"}')).toBe(shed.length);
+    const overloaded = shed.filter(({ body }) => body.code === 'CHECK_OVERLOADED');
+    expect(overloaded.length).toBeGreaterThan(0);
+    expect(await gateway.metric('claimgate_checker_events_total{event="overloaded"}')).toBe(
+      overloaded.length,
+    );
   });
 
   it('never turn a national audit into a failure', async () => {
@@ -54,7 +61,9 @@ describe('ten times too many claims', () => {
       Array.from({ length: 500 }, (_, index) => `XC02AAA001A0010101${String(index).padStart(5, '0')}`),
     );
     const answers = await Promise.all(
-      Array.from({ length: AT_ONCE }, () => gateway.post('/fsi/3102', audit)),
+      Array.from({ length: AT_ONCE }, (_, n) =>
+        gateway.post('/fsi/3102', audit.replace('"msgid":"', `"msgid":"${n}-`)),
+      ),
     );
     const bodies = answers.map(
       ({ text }) =>

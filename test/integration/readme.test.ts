@@ -41,6 +41,7 @@ const README = page('README.md');
 const README_ZH = page('README.zh-CN.md');
 const INTEGRATE = page('docs/integrate.md');
 const AUTHOR = page('docs/author-rules.md');
+const OPERATE = page('docs/operate.md');
 
 const READ_TABLES = [
   ENVELOPE_FIELDS,
@@ -166,6 +167,18 @@ describe('commands of the pages, run as they stand', () => {
     expect(firstMissingLine(only(INTEGRATE, 'output', 'reading').text, output)).toBeUndefined();
   });
 
+  it('the commands of the ledger, beside a gateway', async () => {
+    const folder = join(scratch, 'ledger');
+    mkdirSync(folder);
+    await post(only(INTEGRATE, 'run', 'claim').text, gateway);
+    for (const line of only(OPERATE, 'run', 'ledger').text.split('\n')) {
+      const command = line.replace('npm run -s claimgate --', `node ${join(ROOT, 'bin/claimgate.js')}`);
+      const { code, output } = await run(`CLAIMGATE_DATA_DIR=${gateway.dataDir} ${command}`, folder);
+      expect(code, `${line}\n${output}`).toBe(0);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['findings.csv', 'ledger-backup.db']);
+  });
+
   it('the walk-through for authors, in a folder of its own', async () => {
     const project = join(scratch, 'claimgate');
     mkdirSync(project);
@@ -257,8 +270,17 @@ describe('tables of the integration page, held against the code', () => {
     }
   });
 
+  it('names every reason for which a ledger refuses to start, in both languages', () => {
+    const source = page('src/ledger/errors.ts');
+    const codes = [...source.matchAll(/\| '(LEDGER_\w+)'/g)].map(([, code]) => code);
+    for (const language of ['en', 'zh']) {
+      const listed = tableOf(OPERATE, `refusals-${language}`).flatMap((row) => names(row.split('|')[1]!));
+      expect([...listed].sort()).toEqual([...codes].sort());
+    }
+  });
+
   it('both languages of a page have the same commands', () => {
-    for (const text of [INTEGRATE, AUTHOR]) {
+    for (const text of [INTEGRATE, AUTHOR, OPERATE]) {
       const [english, chinese] = text.split('\n## 中文\n');
       const commands = (half: string) =>
         examplesOf(half).filter(({ kind }) => kind === 'run' || kind === 'start' || kind === 'file');

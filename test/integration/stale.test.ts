@@ -11,9 +11,15 @@ const DAY_MS = 86_400_000;
 const CODES = ['XC02AAA001A001010100001'];
 const folder = mkdtempSync(join(tmpdir(), 'claimgate-stale-'));
 const packs = join(folder, 'national');
-const environment = { CLAIMGATE_DATA_DIR: join(folder, 'data'), CLAIMGATE_KNOWLEDGE: packs };
+const environment = {
+  CLAIMGATE_DATA_DIR: join(folder, 'data'),
+  CLAIMGATE_KNOWLEDGE: packs,
+  CLAIMGATE_CHECK_DEADLINE_MS: '10000',
+};
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 cpSync(join(import.meta.dirname, '../../knowledge/national'), packs, { recursive: true });
+
+let asked = 0;
 
 interface Said {
   readonly verdict: { readonly digest: string; readonly ageDays: number; readonly stale: boolean };
@@ -22,9 +28,11 @@ interface Said {
   readonly metric: number;
 }
 
+/** Each time another claim: the same one would get its first answer again. */
 async function ask(gateway: GatewayUnderTest): Promise<Said> {
-  const check = await gateway.post('/v1/checks', claimJson(CODES));
-  const audit = await gateway.post('/fsi/3102', auditJson(CODES));
+  const serial = String(++asked).padStart(4, '0');
+  const check = await gateway.post('/v1/checks', claimJson(CODES).replace('bench-1', `bench-${serial}`));
+  const audit = await gateway.post('/fsi/3102', auditJson(CODES).replace('900000001', `90000${serial}`));
   expect([check.status, audit.status]).toEqual([200, 200]);
   const { knowledge } = (await (await fetch(`${gateway.operateUrl}/readyz`)).json()) as {
     knowledge: Said['ready'];

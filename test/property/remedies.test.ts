@@ -6,11 +6,13 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claim/claim.ts';
 import type { Remedy } from '../../src/claim/finding.ts';
 import type { Verdict, VerdictFinding } from '../../src/claim/verdict.ts';
+import type { History } from '../../src/history/past.ts';
 import type { KnowledgeReader } from '../../src/knowledge/reader.ts';
 import { RULE_KINDS } from '../../src/rules/index.ts';
 import { applyRemedy } from '../../src/verdict/apply-remedy.ts';
 import { day } from '../support/build-claim.ts';
 import { createVerdictMaker, verdictText } from '../support/judge-verdict.ts';
+import { LOOK_BACK_RULES } from '../support/look-back-rules.ts';
 import { nationalReader } from '../support/national-knowledge.ts';
 import { sampleReader } from '../support/sample-knowledge.ts';
 import { supplyFact } from '../support/supply-fact.ts';
@@ -52,7 +54,7 @@ function explain(finding: VerdictFinding, before: Claim, after: Claim): string {
 
 interface Pack {
   readonly reader: KnowledgeReader;
-  readonly verdictOf: (claim: Claim) => Verdict;
+  readonly verdictOf: (claim: Claim, history: History | undefined) => Verdict;
   readonly claims: readonly ViolatingClaim[];
 }
 
@@ -60,28 +62,29 @@ function openPack(reader: KnowledgeReader, todayDay: number): Pack {
   const { verdictOf } = createVerdictMaker(reader, todayDay);
   return {
     reader,
-    verdictOf: (claim) => verdictOf(claim, () => 'enforce'),
+    verdictOf: (claim, history) => verdictOf(claim, () => 'enforce', history),
     claims: violatingClaims(reader, SEED, todayDay),
   };
 }
 
-/** Rules of the pack that no claim made them speak. */
+/** Rules of the pack that no claim made speak, though one could: these claims have no past. */
 function silentRules({ reader, verdictOf, claims }: Pack): string[] {
   const found = new Set<string>();
-  for (const { ruleIndex, claim } of claims) {
+  for (const { ruleIndex, claim, history } of claims) {
     const { id } = reader.head.rules[ruleIndex]!;
-    if (verdictOf(claim).findings.some(({ ruleId }) => ruleId === id)) found.add(id);
+    if (verdictOf(claim, history).findings.some(({ ruleId }) => ruleId === id)) found.add(id);
   }
-  return [...new Set(reader.head.rules.map(({ id }) => id))].filter((id) => !found.has(id));
+  const ids = new Set(reader.head.rules.map(({ id }) => id));
+  return [...ids].filter((id) => !found.has(id) && !LOOK_BACK_RULES.has(id));
 }
 
 /** Applies remedies until none is printed, and returns how often each kind was. */
 function applyAll({ verdictOf, claims }: Pack): Record<string, number> {
   const exercised: Record<string, number> = { ...REMEDY_KINDS };
-  for (const { claim: violating } of claims) {
+  for (const { claim: violating, history } of claims) {
     let claim = violating;
     for (let step = 0; ; step++) {
-      const verdict = verdictOf(claim);
+      const verdict = verdictOf(claim, history);
       const finding = verdict.findings.find(({ remedy }) => remedy !== undefined);
       if (finding === undefined) {
         // What is left has no remedy: somebody else must act (a terminal of another facility).
@@ -91,7 +94,7 @@ function applyAll({ verdictOf, claims }: Pack): Record<string, number> {
       expect(step, explain(finding, violating, claim)).toBeLessThan(STEPS_MAX);
       const after = applyRemedy(claim, finding.remedy!, supplyFact);
       exercised[finding.remedy!.kind]!++;
-      if (!isGone(verdict, verdictOf(after), finding)) expect.fail(explain(finding, claim, after));
+      if (!isGone(verdict, verdictOf(after, history), finding)) expect.fail(explain(finding, claim, after));
       claim = after;
     }
   }
@@ -127,8 +130,8 @@ describe(`remedies (REMEDIES_SEED=${SEED})`, () => {
   });
 
   it('a split keeps the total', () => {
-    for (const { claim } of sample.claims) {
-      for (const { remedy } of sample.verdictOf(claim).findings) {
+    for (const { claim, history } of sample.claims) {
+      for (const { remedy } of sample.verdictOf(claim, history).findings) {
         if (remedy?.kind !== 'reduceQuantity' && remedy?.kind !== 'reduceDays') continue;
         const after = applyRemedy(claim, remedy);
         expect(sumFen(after)).toBe(sumFen(claim));

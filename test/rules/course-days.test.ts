@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyRemedy } from '../../src/verdict/apply-remedy.ts';
 import { buildClaim, type ClaimInput, type LineInput } from '../support/build-claim.ts';
 import { judgeWith, type RuleInput, summarise } from '../support/judge-with.ts';
+import { buildHistory, type PastEntryInput } from '../support/past.ts';
 
 const STAY = 0;
 const EPISODE = 1;
@@ -143,5 +144,95 @@ describe('course days (DRG-11)', () => {
     const after = judgement.findings.reduce((one, { remedy }) => applyRemedy(one, remedy!), claim);
     expect(judgeWith(rules(3, STAY), after).findings).toEqual([]);
     expect(after.lines[1]!.quantityE4).toBe(20_000n);
+  });
+});
+
+describe('course days across encounters (DRG-11, CHG-04)', () => {
+  const stay = (...days: string[]): PastEntryInput => ({
+    setting: 'inpatient',
+    start: '2026-02-20',
+    mainDiagnosis: 'I63.900',
+    lines: days.map((from) => ({ code: CODE, from })),
+  });
+  const two = stay('2026-02-20', '2026-02-21');
+
+  function across(
+    entries: readonly PastEntryInput[],
+    lines: readonly LineInput[],
+    { window = EPISODE, sameDisease = false, own = [] as PastEntryInput[], knownSince = null } = {},
+  ) {
+    const list = rules(3, window).map((rule) => ({ ...rule, parameters: { sameDisease } }));
+    const claim = buildClaim({
+      encounter: { id: 'E1', setting: 'inpatient' },
+      diagnoses: ['I63.902'],
+      lines,
+    });
+    const judgement = judgeWith(list, claim, undefined, buildHistory({ entries, own, knownSince }));
+    return { claim, list, judgement, said: summarise(list, judgement) };
+  }
+
+  it('counts what earlier stays of the illness used first', () => {
+    const lines = [use('2026-03-01'), use('2026-03-02')];
+    expect(across([two], lines).said).toEqual(['DRG-11 excess [1] 4000']);
+    expect(across([two], lines).judgement.findings[0]).toMatchObject({
+      message: 'hitAcross',
+      facts: [{ path: 'history.days', value: { type: 'number', value: 2 } }],
+    });
+    expect(across([two], lines.slice(0, 1)).said).toEqual([]);
+    expect(across([{ ...two, state: 'reserved' }], lines).said).toHaveLength(1);
+    expect(across([{ ...two, isComplete: false, state: 'told' }], lines).said).toHaveLength(1);
+  });
+
+  it('starts anew after more than 30 days, and a limit per stay does not look back', () => {
+    const lines = ['2026-03-24', '2026-03-25', '2026-03-26'].map((from) => use(from));
+    expect(across([two], lines).said).toEqual([]);
+    expect(across([two], [use('2026-03-23'), ...lines]).said).toEqual(['DRG-11 excess [1,2,3] 12000']);
+    expect(across([two], [use('2026-03-01'), use('2026-03-02')], { window: STAY }).said).toEqual([]);
+  });
+
+  it('counts a day once, whoever charged it, and settlements of this encounter not at all', () => {
+    const lines = [use('2026-02-21'), use('2026-02-22')];
+    expect(across([two], lines).said).toEqual([]);
+    expect(across([], [use('2026-03-01'), use('2026-03-02')], { own: [two] }).said).toEqual([]);
+  });
+
+  it('takes other makers by the rows of the rule, and days taken home by their supply', () => {
+    const other = { ...two, lines: [{ code: 'XB01ACA226B003010100001', from: '2026-02-20' }] };
+    expect(across([other], [use('2026-03-01', { to: '2026-03-03' })]).said).toEqual([]);
+    const visit: PastEntryInput = {
+      setting: 'outpatient',
+      start: '2026-02-20',
+      lines: [{ code: 'XB01ACA226B002020200002', daysOfSupply: 3 }],
+    };
+    expect(across([visit], [use('2026-03-01')]).said).toEqual(['DRG-11 excess [0] 4000']);
+    expect(
+      across([{ ...visit, setting: undefined, firstDay: '2026-02-20' }], [use('2026-03-01')]).said,
+    ).toEqual([]);
+  });
+
+  it('counts nothing that may be this encounter itself, told under no number', () => {
+    const claim = buildClaim({
+      encounter: { setting: 'inpatient' },
+      lines: [use('2026-03-01'), use('2026-03-02')],
+    });
+    const history = buildHistory({ entries: [two] });
+    expect(judgeWith(rules(3, EPISODE), claim, undefined, history).findings).toEqual([]);
+  });
+
+  it('counts only encounters of the same disease where the rule asks for it', () => {
+    const lines = [use('2026-03-01'), use('2026-03-02')];
+    expect(across([two], lines, { sameDisease: true }).said).toHaveLength(1);
+    expect(across([{ ...two, mainDiagnosis: 'S72.000' }], lines, { sameDisease: true }).said).toEqual([]);
+    expect(across([{ ...two, mainDiagnosis: undefined }], lines, { sameDisease: true }).said).toEqual([]);
+  });
+
+  it('prints remedies that pass, also around a day that an earlier stay had', () => {
+    const past = [stay('2026-03-01', '2026-03-04')];
+    const order = use('2026-03-02', { to: '2026-03-06', quantity: '5', amount: '200.00' });
+    const { claim, list, judgement, said } = across(past, [order]);
+    expect(said).toEqual(['DRG-11 excess [0] 12000']);
+    const after = applyRemedy(claim, judgement.findings[0]!.remedy!);
+    expect(after.lines[0]!.quantityE4).toBe(10_000n);
+    expect(judgeWith(list, after, undefined, buildHistory({ entries: past })).findings).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ const RULES: readonly RuleInput[] = [
   { id: 'DRG-22', kind: 'setting-limit', rows: [{ code: 'NARCOTIC', words: [2] }] },
 ];
 
-type Encounter = Partial<Omit<Claim['encounter'], 'start' | 'end'>>;
+type Encounter = Partial<Omit<Claim['encounter'], 'start' | 'end' | 'onset'>>;
 
 function judge(code: string, encounter: Encounter, line: Record<string, unknown> = {}, scheme = 'employee') {
   return judgeWith(

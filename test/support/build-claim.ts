@@ -64,7 +64,11 @@ export interface ClaimInput {
     death?: string;
   };
   readonly facility?: Partial<Claim['facility']>;
-  readonly encounter?: Partial<Omit<Claim['encounter'], 'start' | 'end'>> & { start?: string; end?: string };
+  readonly encounter?: Partial<Omit<Claim['encounter'], 'start' | 'end' | 'onset'>> & {
+    start?: string;
+    end?: string;
+    onset?: string;
+  };
   /** Codes; the first is the main diagnosis. Given diagnoses are declared complete unless said. */
   readonly diagnoses?: readonly (string | Diagnosis)[];
   readonly areDiagnosesComplete?: boolean;
@@ -78,7 +82,7 @@ export interface ClaimInput {
 export function buildClaim(input: ClaimInput): Claim {
   const claim = makeClaim();
   const { birth, death, ...patient } = input.patient ?? {};
-  const { start, end, ...encounter } = input.encounter ?? {};
+  const { start, end, onset, ...encounter } = input.encounter ?? {};
   claim.id = input.id;
   Object.assign(claim.patient, patient);
   if (birth !== undefined) claim.patient.birthDay = day(birth);
@@ -87,6 +91,7 @@ export function buildClaim(input: ClaimInput): Claim {
   Object.assign(claim.encounter, encounter);
   if (start !== undefined) claim.encounter.start = moment(start);
   if (end !== undefined) claim.encounter.end = moment(end);
+  if (onset !== undefined) claim.encounter.onset = moment(onset);
   claim.diagnoses = (input.diagnoses ?? []).map((one, index) =>
     typeof one === 'string' ? { code: one, name: undefined, isMain: index === 0 } : one,
   );

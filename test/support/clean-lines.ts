@@ -9,6 +9,7 @@ import { type ClaimDays, isInForce, isRowMet } from './row-oracle.ts';
 import { kindOf } from './sample-codes.ts';
 
 const ITEM = 0;
+const CAPS = new Set(['daily-cap', 'period-cap']);
 export const WINDOW_ENCOUNTER = 3;
 
 export /** What lines so far have used up, for limits over several lines. */
@@ -58,6 +59,7 @@ export function addLine(
   used.codeDays.add(`${code} ${day}`);
   for (const row of matched) {
     if (row.rule.kind === 'daily-cap') used.cappedDays.add(`${row.ruleIndex} ${row.code} ${day}`);
+    if (row.rule.kind === 'period-cap') used.cappedDays.add(`${row.ruleIndex} ${row.code}`);
     if (row.rule.kind === 'discounted-operation') used.groups.add(`${row.ruleIndex} ${row.word(0)}`);
     if (row.rule.kind === 'course-days')
       used.daysOfCourse.set(courseKey(row), daysWith(used.daysOfCourse.get(courseKey(row)), line));
@@ -81,6 +83,7 @@ function areLimitsMet(matched: readonly ImageRow[], line: ClaimLine, used: Used)
   const day = line.from!.dayEpoch;
   return matched.every((row) => {
     if (row.rule.kind === 'daily-cap') return !used.cappedDays.has(`${row.ruleIndex} ${row.code} ${day}`);
+    if (row.rule.kind === 'period-cap') return !used.cappedDays.has(`${row.ruleIndex} ${row.code}`);
     if (row.rule.kind === 'discounted-operation') return !used.groups.has(`${row.ruleIndex} ${row.word(0)}`);
     if (row.rule.kind !== 'course-days') return true;
     return daysWith(used.daysOfCourse.get(courseKey(row)), line).size <= row.word(0);
@@ -163,7 +166,7 @@ function fitToRows(line: ClaimLine, matched: readonly ImageRow[], random: Random
   const day = line.from!.dayEpoch;
   let { priceE6, quantityE4 } = line;
   const inForce = matched.filter((row) => isInForce(row, day));
-  const caps = inForce.filter(({ rule }) => rule.kind === 'daily-cap').map((row) => row.decimal(0));
+  const caps = inForce.filter(({ rule }) => CAPS.has(rule.kind)).map((row) => row.decimal(0));
   if (caps.length > 0) quantityE4 = leastOf(caps);
   const ceilings = inForce.filter(({ rule }) => rule.kind === 'price-ceiling').map((row) => row.decimal(0));
   if (ceilings.length > 0 && random.chance(70)) priceE6 = leastOf(ceilings);

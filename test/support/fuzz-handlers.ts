@@ -58,5 +58,6 @@ export async function fuzzHandlers(): Promise<Record<FuzzForm, (bytes: Uint8Arra
 
 function word(reply: CheckReply): string {
   if (reply.kind === 'answered') return reply.summary.outcome;
+  if (reply.kind === 'needsHistory') return reply.kind;
   return reply.kind === 'refused' ? `refused ${reply.error.code}` : reply.reason;
 }

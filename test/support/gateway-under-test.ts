@@ -11,6 +11,7 @@ export interface GatewayUnderTest extends Gateway {
   /** Everything it logged. */
   readonly logLines: readonly string[];
   readonly port: number;
+  readonly dataDir: string;
   metrics(): Promise<string>;
   /** One metric's value by its whole name with labels; 0 when absent. */
   metric(name: string): Promise<number>;
@@ -44,6 +45,7 @@ export async function startGatewayUnderTest(
   return {
     ...gateway,
     logLines,
+    dataDir,
     port: Number(new URL(gateway.httpUrl).port),
     metrics,
     async metric(name) {

@@ -1,20 +1,21 @@
 /** From claim to verdict as the checker does it, with every rule in its own mode unless said. */
 import type { Claim } from '../../src/claim/claim.ts';
 import type { Verdict } from '../../src/claim/verdict.ts';
+import type { History } from '../../src/history/past.ts';
 import type { KnowledgeReader } from '../../src/knowledge/reader.ts';
 import { RULE_KINDS } from '../../src/rules/index.ts';
 import { createJudge, type ModeOf } from '../../src/rules/judge.ts';
 import { makeVerdict } from '../../src/verdict/make-verdict.ts';
 
 export interface VerdictMaker {
-  verdictOf(claim: Claim, modeOf?: ModeOf): Verdict;
+  verdictOf(claim: Claim, modeOf?: ModeOf, history?: History): Verdict;
 }
 
 export function createVerdictMaker(reader: KnowledgeReader, todayDay: number): VerdictMaker {
   const judge = createJudge(reader, RULE_KINDS);
   return {
-    verdictOf(claim, modeOf = (_, mode) => mode) {
-      const judgement = judge.judge(claim, todayDay, modeOf);
+    verdictOf(claim, modeOf = (_, mode) => mode, history) {
+      const judgement = judge.judge(claim, todayDay, modeOf, history);
       return makeVerdict({ claim, judgement, reader, kinds: RULE_KINDS, modeOf, facilityCode: 'H1' });
     },
   };

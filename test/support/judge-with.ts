@@ -1,5 +1,6 @@
 /** Judges a claim with a few rules and rows written in the test, through a real image. */
 import type { Claim } from '../../src/claim/claim.ts';
+import type { History } from '../../src/history/past.ts';
 import { attachImage, type KnowledgeReader } from '../../src/knowledge/reader.ts';
 import { FIRST_DAY, LAST_DAY, type Rule } from '../../src/knowledge/rule.ts';
 import { EMPTY_WORD, MATCH_SPACES, type MatchSpace } from '../../src/knowledge/table-schema.ts';
@@ -101,8 +102,14 @@ export function buildReader(rules: readonly RuleInput[]): KnowledgeReader {
   return attachImage(writeImage({ head, points, pairs }).buffer, 'test-digest');
 }
 
-export function judgeWith(rules: readonly RuleInput[], claim: Claim, today = '2026-06-30'): Judgement {
-  const judgement = createJudge(buildReader(rules), RULE_KINDS).judge(claim, day(today), (_, mode) => mode);
+export function judgeWith(
+  rules: readonly RuleInput[],
+  claim: Claim,
+  today = '2026-06-30',
+  history?: History,
+): Judgement {
+  const judge = createJudge(buildReader(rules), RULE_KINDS);
+  const judgement = judge.judge(claim, day(today), (_, mode) => mode, history);
   assertSentences(rules, judgement);
   return judgement;
 }

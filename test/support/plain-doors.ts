@@ -3,12 +3,8 @@
  * wire. Also the one-rule knowledge that judges them: item `ZC02AAA0001` is payable from level 2.
  */
 
-import {
-  type AuditMessage,
-  createRequestHandler,
-  type Doors,
-  type RequestHandler,
-} from '../../src/checker/handle-request.ts';
+import type { AuditMessage, Doors } from '../../src/checker/doors.ts';
+import { createRequestHandler, type RequestHandler } from '../../src/checker/handle-request.ts';
 import type { Claim } from '../../src/claim/claim.ts';
 import type { Verdict } from '../../src/claim/verdict.ts';
 import type { CheckRequest, SitesHandle, SnapshotHandle } from '../../src/intercept/exchange.ts';
@@ -75,6 +71,8 @@ export function makePlainDoors(onClaim: (claim: PlainClaim) => void = () => {}):
         infno,
         number: infno,
         isAudit: infno.startsWith('31'),
+        msgid: undefined,
+        feedback: undefined,
         claims: claims.map(readClaim),
         notes: ['plain'],
       };
@@ -83,6 +81,7 @@ export function makePlainDoors(onClaim: (claim: PlainClaim) => void = () => {}):
     writeProtobuf: (verdict) => Buffer.from(JSON.stringify(write(verdict))),
     writeNhsa: ({ number }, verdicts, { resultShape }) =>
       JSON.stringify({ number, resultShape, results: verdicts.map(write) }),
+    writeAccepted: ({ number }) => JSON.stringify({ number }),
     makeVerdict,
   };
 }

@@ -15,6 +15,14 @@ export interface ClaimDays {
   readonly lastDay: number;
 }
 
+/** Evidence flags that settle what the other facts leave open. */
+const CONFIRMATIONS = {
+  'second-line': 'first_line_failed',
+  'first-prescription': 'specialist_first_prescription',
+  'onset-window': 'treated_in_time',
+  'restricted-item': 'cannot_take_orally',
+} as const;
+
 const AGE_UNITS = ['years', 'months', 'days'] as const;
 
 /** `birth` plus that many years or months, on the calendar; the 29th of a short February becomes 1 March. */
@@ -96,6 +104,12 @@ export function adaptToRow(
       for (const name of evidenceNames(row, reader)) addEvidence(claim, name);
       return true;
     }
+    case 'second-line':
+    case 'first-prescription':
+    case 'onset-window':
+    case 'restricted-item':
+      addEvidence(claim, CONFIRMATIONS[row.rule.kind]);
+      return true;
     default:
       return true;
   }
@@ -150,8 +164,21 @@ export function isRowMet(
     case 'price-ceiling':
       return row.decimal(0) >= line.priceE6!;
     case 'daily-cap':
+    case 'period-cap':
       return row.decimal(0) >= line.quantityE4!;
+    case 'second-line':
+    case 'first-prescription':
+    case 'onset-window':
+      return claim.evidence.get(CONFIRMATIONS[row.rule.kind]) === true;
+    case 'restricted-item':
+      return (
+        claim.evidence.get(CONFIRMATIONS[row.rule.kind]) === true &&
+        reader
+          .list(row.word(0))
+          .some((prefix) => claim.diagnoses.some(({ code }) => code!.startsWith(prefix)))
+      );
     case 'course-days':
+    case 'repeated-examination':
     case 'single-use-piece':
     case 'discounted-operation':
     case 'contained-consumable':

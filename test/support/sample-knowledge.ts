@@ -157,6 +157,29 @@ export const SAMPLE_RULES: readonly RuleInput[] = [
     rows: [drug('XB01ACA0021001', [14, 0]), drug('XN06BXX0021001', [3, 0]), drug('XJ01DHX0011001', [10, 1])],
   },
   {
+    id: 'DRG-04',
+    kind: 'second-line',
+    applies: WORK_INJURY_EXEMPT,
+    rows: [drug('XN04BXE0121001', [undefined]), drug('XL01EXA0011001', [['XL01', 'XL02']])],
+  },
+  {
+    id: 'DRG-14',
+    kind: 'first-prescription',
+    effect: 'evidence',
+    applies: WORK_INJURY_EXEMPT,
+    rows: [drug('XA10BJD0011001', [2, undefined])],
+  },
+  {
+    id: 'DRG-19',
+    kind: 'onset-window',
+    applies: WORK_INJURY_EXEMPT,
+    rows: [
+      drug('XN07XXD2211001', [{ scaled: 480n }, undefined]),
+      drug('XB01ADA0661001', [{ scaled: 30n }, ['I63']]),
+    ],
+  },
+  { id: 'DRG-24', kind: 'restricted-item', rows: [drug('XA02BCX0011001', [['K29', 'I63']])] },
+  {
     id: 'DRG-20',
     kind: 'never-payable',
     rows: [
@@ -169,6 +192,8 @@ export const SAMPLE_RULES: readonly RuleInput[] = [
     kind: 'single-use-piece',
     rows: ['T000400011', 'T000400012', 'T000400013'].map((code) => ({ code, name: `饮片${code}` })),
   },
+  { id: 'RX-05', kind: 'early-refill', effect: 'evidence' },
+  { id: 'RX-05', variant: 'stock', kind: 'early-refill', effect: 'excess', parameters: { scope: 'stock' } },
   {
     id: 'RX-06',
     kind: 'days-of-supply',
@@ -218,6 +243,12 @@ export const SAMPLE_RULES: readonly RuleInput[] = [
     ],
   },
   {
+    id: 'CHG-03',
+    kind: 'period-cap',
+    effect: 'excess',
+    rows: [service('002503020030000', [{ scaled: 10000n }, 15])],
+  },
+  {
     id: 'CHG-05',
     kind: 'price-ceiling',
     effect: 'excess',
@@ -238,8 +269,11 @@ export const SAMPLE_RULES: readonly RuleInput[] = [
     rows: [service('001109000130000', [0]), service('003301000160000', [1])],
   },
   { id: 'CHG-34', kind: 'duplicate-line' },
+  { id: 'CHG-34', variant: 'across', kind: 'repeated-charge' },
   { id: 'CHG-35', kind: 'outside-stay' },
+  { id: 'CHG-41', kind: 'repeated-examination', effect: 'evidence', rows: [service('0021030', [30])] },
   { id: 'ELG-01', kind: 'after-death' },
+  { id: 'ELG-07', kind: 'identity-check', effect: 'claim' },
   { id: 'ELG-08', kind: 'designation', effect: 'claim' },
   {
     id: 'DAT-01',

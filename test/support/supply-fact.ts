@@ -25,6 +25,14 @@ export function supplyFact(claim: Claim, path: string): Claim {
       return { ...claim, encounter: { ...claim.encounter, setting: 'outpatient' } };
     case 'encounter.start':
       return { ...claim, encounter: { ...claim.encounter, start } };
+    case 'encounter.identityCheck':
+      return { ...claim, encounter: { ...claim.encounter, identityCheck: 'passed' } };
+    case 'encounter.onset': {
+      const moments = claim.lines.flatMap(({ from }) => from ?? []);
+      const onset =
+        moments.toSorted((a, b) => a.dayEpoch - b.dayEpoch || (a.second ?? 0) - (b.second ?? 0))[0] ?? start;
+      return { ...claim, encounter: { ...claim.encounter, onset } };
+    }
     case 'encounter.physician':
       return { ...claim, encounter: { ...claim.encounter, physician: 'D1' } };
     case 'diagnoses':

@@ -1,12 +1,12 @@
 /** Claims that break rules without a table, or whose table only classifies. */
 import { formatDay } from '../../src/claim/day.ts';
-import type { ClaimInput, LineInput } from './build-claim.ts';
-import { base, lineOf, ORDINARY_DRUG, type Shop, STAY_DAYS } from './violation-base.ts';
+import type { LineInput } from './build-claim.ts';
+import { type BrokenInput, base, lineOf, ORDINARY_DRUG, type Shop, STAY_DAYS } from './violation-base.ts';
 
-export function breakWhole(shop: Shop, kind: string): ClaimInput[] {
+export function breakWhole(shop: Shop, kind: string): BrokenInput[] {
   const line = (more: LineInput = {}, offset = 0) => lineOf(shop, ORDINARY_DRUG, more, offset);
-  const visit = (input: ClaimInput) => base(shop, 'outpatient', { lines: [line()], ...input });
-  const stay = (input: ClaimInput) => base(shop, 'inpatient', input);
+  const visit = (input: BrokenInput) => base(shop, 'outpatient', { lines: [line()], ...input });
+  const stay = (input: BrokenInput) => base(shop, 'inpatient', input);
   switch (kind) {
     case 'distinct-items': {
       const drugs = Array.from({ length: 7 }, (_, at) =>
@@ -21,6 +21,23 @@ export function breakWhole(shop: Shop, kind: string): ClaimInput[] {
       const one = line();
       return [visit({ lines: [one, { ...one, id: 'second' }, { ...one, id: 'third' }] })];
     }
+    case 'early-refill': {
+      const before = { setting: 'outpatient', facilityCode: 'H2', start: formatDay(shop.day - 10) } as const;
+      const past = { entries: [{ ...before, lines: [{ code: ORDINARY_DRUG, daysOfSupply: 84 }] }] };
+      return [visit({ lines: [line({ daysOfSupply: 28, quantity: '28' })], past })];
+    }
+    case 'repeated-charge': {
+      const one = line();
+      const again = {
+        code: ORDINARY_DRUG,
+        from: one.from!,
+        quantity: 2,
+        fund: one.amount!,
+        prescriber: 'D1',
+      };
+      const before = { setting: 'outpatient', facilityCode: 'H1', start: formatDay(shop.day) } as const;
+      return [visit({ lines: [one], past: { entries: [{ ...before, lines: [again] }] } })];
+    }
     case 'outside-stay':
       return [stay({ lines: [line({}, -3), line(), line({}, STAY_DAYS + 2)] })];
     case 'after-death':
@@ -33,6 +50,8 @@ export function breakWhole(shop: Shop, kind: string): ClaimInput[] {
         visit({ facility: { designations: [{ fromDay: shop.day + 1, toDay: undefined }] } }),
         visit({ facility: { terminalOwner: 'H2' } }),
       ];
+    case 'identity-check':
+      return [visit({ encounter: { identityCheck: 'failed' } })];
     case 'code-list':
       return [
         visit({ diagnoses: ['QQQ.000'] }),

@@ -5,18 +5,29 @@
 import type { Claim } from '../../src/claim/claim.ts';
 import { formatDay } from '../../src/claim/day.ts';
 import { formatDecimal } from '../../src/claim/decimal.ts';
+import type { History } from '../../src/history/past.ts';
 import type { KnowledgeReader } from '../../src/knowledge/reader.ts';
 import { EMPTY_WORD } from '../../src/knowledge/table-schema.ts';
 import { buildClaim, type ClaimInput, type LineInput } from './build-claim.ts';
 import { type ImagePair, type ImageRow, readImageRows } from './image-rows.ts';
+import { buildHistory, type PastEntryInput } from './past.ts';
 import { createRandom } from './random.ts';
 import { completeCode } from './sample-codes.ts';
 import { breakWhole } from './violate-whole-claim.ts';
-import { base, lineOf, ORDINARY_DRUG, priced, type Shop, STAY_DAYS } from './violation-base.ts';
+import {
+  type BrokenInput,
+  base,
+  lineOf,
+  ORDINARY_DRUG,
+  priced,
+  type Shop,
+  STAY_DAYS,
+} from './violation-base.ts';
 
 export interface ViolatingClaim {
   readonly ruleIndex: number;
   readonly claim: Claim;
+  readonly history: History | undefined;
 }
 
 const ROWS_PER_RULE = 6;
@@ -27,14 +38,18 @@ export function violatingClaims(reader: KnowledgeReader, seed: number, today: nu
     const own = shop.rows.rows.filter((row) => row.ruleIndex === ruleIndex);
     const pairs = shop.rows.pairs.filter((pair) => pair.rule === rule);
     const chosen = own.length === 0 ? [] : Array.from({ length: ROWS_PER_RULE }, () => shop.random.pick(own));
-    const inputs = [
+    const inputs: BrokenInput[] = [
       ...chosen.flatMap((row) => breakRow(shop, { ...row, fromDay: row.fromDay })),
       ...(pairs.length === 0
         ? []
         : Array.from({ length: ROWS_PER_RULE }, () => breakPair(shop, shop.random.pick(pairs)))),
       ...breakWhole(shop, rule.kind),
     ];
-    return inputs.map((input) => ({ ruleIndex, claim: finish(input) }));
+    return inputs.map(({ past, ...input }) => ({
+      ruleIndex,
+      claim: finish(input),
+      history: past === undefined ? undefined : buildHistory(past),
+    }));
   });
 }
 
@@ -46,12 +61,12 @@ function finish(input: ClaimInput): Claim {
   return claim;
 }
 
-function breakRow(shop: Shop, row: ImageRow): ClaimInput[] {
+function breakRow(shop: Shop, row: ImageRow): BrokenInput[] {
   if (row.space === 1) return breakCode(shop, row, 'diagnoses');
   if (row.space === 2) return breakCode(shop, row, 'operations');
   const code = completeCode(row.code, row.isPrefix, shop.random);
   const line = lineOf(shop, code);
-  const visit = (input: ClaimInput) => base(shop, 'outpatient', { lines: [line], ...input });
+  const visit = (input: BrokenInput) => base(shop, 'outpatient', { lines: [line], ...input });
   switch (row.rule.kind) {
     case 'sex-limit':
       return [visit({ patient: { sex: row.word(0) === 0 ? 'female' : 'male' } })];
@@ -94,6 +109,18 @@ function breakRow(shop: Shop, row: ImageRow): ClaimInput[] {
       return [visit({ lines: [lineOf(shop, code, { prescriptionId: 'F1' })] })];
     case 'course-days':
       return breakCourse(shop, row, code);
+    case 'period-cap':
+      return [...breakCap(shop, row, code), visit({ past: { entries: [elsewhere(shop, code, -1)] } })];
+    case 'second-line':
+      return [visit({ evidence: { first_use: true } }), visit({ past: {} })];
+    case 'first-prescription':
+      return [visit({ facility: { level: row.word(0) - 1 }, past: {} })];
+    case 'onset-window':
+      return breakOnset(shop, row, code);
+    case 'restricted-item':
+      return [visit({ diagnoses: ['M54.500'] }), visit({ evidence: { cannot_take_orally: false } })];
+    case 'repeated-examination':
+      return [visit({ past: { entries: [elsewhere(shop, code, -1)] } })];
     case 'daily-cap':
       return breakCap(shop, row, code);
     case 'price-ceiling': {
@@ -165,6 +192,23 @@ function breakCap(shop: Shop, row: ImageRow, code: string): ClaimInput[] {
     stay([lineOf(shop, code, { quantity: String(cap + 2) })]),
     stay([lineOf(shop, code, { quantity: String(cap) }), lineOf(shop, code, { quantity: '1' })]),
   ];
+}
+
+/** A visit to another facility so many days from the claim's own, with the item on it. */
+function elsewhere(shop: Shop, code: string, dayOffset: number): PastEntryInput {
+  const start = formatDay(shop.day + dayOffset);
+  return { setting: 'outpatient', facilityCode: 'H2', start, lines: [{ code, from: start, quantity: 1 }] };
+}
+
+/** No onset; one that is long past, with a past that is known and with one that is not. */
+function breakOnset(shop: Shop, row: ImageRow, code: string): BrokenInput[] {
+  const diagnoses = (
+    row.word(2) === EMPTY_WORD ? ['I63.900'] : (shop.reader.list(row.word(2)) as string[])
+  ).slice(0, 1);
+  const onset = `${formatDay(shop.day - 6)} 06:00`;
+  const stay = (more: BrokenInput) =>
+    base(shop, 'inpatient', { diagnoses, lines: [lineOf(shop, code)], ...more });
+  return [stay({}), stay({ encounter: { onset } }), stay({ encounter: { onset }, past: {} })];
 }
 
 function breakDiscount(shop: Shop, row: ImageRow, code: string): ClaimInput[] {

@@ -3,8 +3,14 @@ import { formatDay } from '../../src/claim/day.ts';
 import type { KnowledgeReader } from '../../src/knowledge/reader.ts';
 import type { ClaimInput, LineInput } from './build-claim.ts';
 import type { ImageRows } from './image-rows.ts';
+import type { HistoryInput } from './past.ts';
 import type { Random } from './random.ts';
 import { kindOf } from './sample-codes.ts';
+
+/** A claim, and the patient's past where the rule needs one. */
+export interface BrokenInput extends ClaimInput {
+  readonly past?: HistoryInput;
+}
 
 export interface Shop {
   readonly reader: KnowledgeReader;
@@ -20,8 +26,8 @@ export const ORDINARY_DRUG = 'XZ99ZZZ123A0010101012345';
 export function base(
   shop: Shop,
   setting: 'outpatient' | 'inpatient' | 'internet' | 'pharmacy',
-  input: ClaimInput,
-): ClaimInput {
+  input: BrokenInput,
+): BrokenInput {
   const start = formatDay(shop.day);
   return {
     id: 'V1',

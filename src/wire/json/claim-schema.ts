@@ -286,6 +286,15 @@ const ENCOUNTER: Shape<Encounter> = shape<Encounter>(
     ['identityCheck', 'identityCheck', 16, IDENTITY_CHECK, 'Person against credential.', '人证核验结果'],
     ['bedChecks', 'bedChecks', 17, maybeList(object(BED_CHECK), 4_000), 'Bed checks.', '在床核查'],
     ['diseaseCode', 'diseaseCode', 18, code(CODE_MAX), 'Disease that the benefit is for.', '病种编码'],
+    [
+      'batchId',
+      'batchId',
+      19,
+      text(ID_MAX),
+      'Charge batch that a settlement settles; an encounter may have several.',
+      '收费批次号',
+    ],
+    ['onset', 'onset', 20, moment, 'When the illness began: stroke, infarction.', '发病时间'],
   ],
   { finish: ({ start, end }) => endsEarly('end', start, end, 'the encounter ends before it starts') },
 );

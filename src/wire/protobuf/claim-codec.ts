@@ -4,8 +4,10 @@ import { CLAIM } from '../json/claim-schema.ts';
 import { requireFewLines } from '../json/read-claim.ts';
 import { compileDecoder } from './compile-decoder.ts';
 import { compileEncoder } from './compile-encoder.ts';
+import { compileStraightReader } from './read-straight.ts';
 
 const decode = compileDecoder(CLAIM, 'claim');
+const readStraight = compileStraightReader(CLAIM);
 const encode = compileEncoder(CLAIM);
 
 /**
@@ -13,7 +15,7 @@ const encode = compileEncoder(CLAIM);
  * WIRE_FIELD_*, WIRE_TOO_MANY_LINES; names fields and byte offsets, never a value.
  */
 export function decodeClaimProtobuf(bytes: Uint8Array): Claim {
-  const claim = decode(bytes);
+  const claim = readStraight(bytes) ?? decode(bytes);
   requireFewLines(claim);
   return claim;
 }

@@ -75,7 +75,10 @@ function varintBody(type: FieldType): EncodeBody {
     const numbers = new Map<unknown, number>(type.vocabulary.words.map((word, index) => [word, index + 1]));
     return (writer, value) => writer.small(numbers.get(value) ?? 0);
   }
-  return (writer, value) => writer.int64(BigInt(value as number));
+  return (writer, value) => {
+    if ((value as number) >= 0) writer.small(value as number);
+    else writer.int64(BigInt(value as number));
+  };
 }
 
 function nested(encode: EncodeBody): Encode {

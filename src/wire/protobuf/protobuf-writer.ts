@@ -13,10 +13,10 @@ export class ProtobufWriter {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
   #at = 0;
 
-  /** The bytes written, as a copy; the writer starts again. */
+  /** The bytes written, as a copy; the writer starts again. A view of shared memory: to be copied, not transferred. */
   take(): Uint8Array {
-    const taken = new Uint8Array(this.#at);
-    taken.set(this.#bytes.subarray(0, this.#at));
+    const taken = Buffer.allocUnsafe(this.#at);
+    this.#bytes.copy(taken, 0, 0, this.#at);
     this.#at = 0;
     if (this.#bytes.length > KEPT_BYTES_MAX) this.#bytes = Buffer.allocUnsafe(FIRST_BYTES);
     return taken;

@@ -1,5 +1,5 @@
 /** Exact decimals straight from the bytes of a message: no text is made for the common number. */
-import { type DecimalProblem, parseDecimal } from '../../claim/decimal.ts';
+import { type DecimalProblem, exactInteger, parseDecimal } from '../../claim/decimal.ts';
 import { KIND, type Tape, TOKEN, TOKEN_STRIDE } from './scan-json.ts';
 import { rawAt, stringAt } from './tape.ts';
 
@@ -26,7 +26,7 @@ export function decimalAt(tape: Tape, token: number, decimals: number): bigint |
   const places = point < 0 ? 0 : end - point - 1;
   if (at === end && end > start && places <= decimals && (point < 0 || places > 0)) {
     // Sixteen digits with the scale's zeros would leave the doubles' exact integers.
-    if (end - start + decimals - places <= 15) return BigInt(mantissa * POWERS[decimals - places]!);
+    if (end - start + decimals - places <= 15) return exactInteger(mantissa * POWERS[decimals - places]!);
   }
   return parseDecimal(isText ? stringAt(tape, token) : rawAt(tape, token), decimals);
 }

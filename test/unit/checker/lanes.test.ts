@@ -56,4 +56,18 @@ describe('lanes', () => {
     expect(namesOf(lanes.take(LIMITS))).toEqual(['a']);
     expect(namesOf(lanes.take(LIMITS))).toEqual(['L1']);
   });
+
+  it('let nobody wait behind a batch while one waits that needs a thread to itself', () => {
+    const lanes = makeLanes(guest('a'), guest('b'));
+    expect(lanes.sharedSize).toBe(2);
+    lanes.offer(guest('L1', LARGE_BYTES));
+    expect(lanes.sharedSize).toBe(0);
+    lanes.done(lanes.take(LIMITS));
+    const [lost] = lanes.take(LIMITS);
+    lanes.takeBack(lost!);
+    expect(lanes.sharedSize).toBe(0);
+    expect(namesOf(lanes.take(LIMITS))).toEqual(['a']);
+    lanes.putBack(lost!);
+    expect(lanes.sharedSize).toBe(1);
+  });
 });

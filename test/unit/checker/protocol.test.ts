@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  packReplies,
-  packRequests,
-  type TaskReply,
-  unpackReplies,
-  unpackRequests,
-} from '../../../src/checker/protocol.ts';
+import type { TaskReply } from '../../../src/checker/protocol.ts';
+import { packReplies, unpackReplies } from '../../../src/checker/reply-words.ts';
+import { packRequests, unpackRequests } from '../../../src/checker/request-words.ts';
 import type { CheckRequest } from '../../../src/intercept/exchange.ts';
 
+const COUNT = fc.nat(10_000);
+const KEY = fc.uint8Array({ minLength: 16, maxLength: 16 });
 const REQUEST: fc.Arbitrary<CheckRequest> = fc.record({
   door: fc.constantFrom('json' as const, 'protobuf' as const, 'fsi' as const),
   body: fc.uint8Array({ maxLength: 50 }),
@@ -16,9 +14,26 @@ const REQUEST: fc.Arbitrary<CheckRequest> = fc.record({
   pathNumber: fc.option(fc.constantFrom('3101', ''), { nil: undefined }),
   todayDay: fc.integer({ min: -40_000, max: 60_000 }),
   todaySecond: fc.nat(86_399),
+  keep: fc.option(
+    fc.record({
+      purpose: fc.constantFrom('check' as const, 'settlement' as const, 'rejudged' as const),
+      requestKey: fc.option(fc.string(), { nil: undefined }),
+      atMs: fc.nat(4_000_000_000_000),
+      about: fc.option(fc.record({ node: fc.string(), seq: COUNT }), { nil: undefined }),
+      pages: fc.array(
+        fc.record({
+          patientKey: KEY,
+          fromYear: COUNT,
+          toYear: COUNT,
+          pages: fc.array(fc.record({ year: COUNT, version: COUNT, bytes: KEY }), { maxLength: 2 }),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    { nil: undefined },
+  ),
 });
 
-const COUNT = fc.nat(10_000);
 const ANSWER: fc.Arbitrary<TaskReply> = fc.record({
   kind: fc.constant('answered' as const),
   contentType: fc.string(),
@@ -43,6 +58,7 @@ const ANSWER: fc.Arbitrary<TaskReply> = fc.record({
     notes: fc.array(fc.string(), { maxLength: 2 }),
     timings: fc.record({ decodeUs: COUNT, judgeUs: COUNT, encodeUs: COUNT }),
   }),
+  record: fc.option(fc.uint8Array({ minLength: 1, maxLength: 50 }), { nil: undefined }),
 });
 const REPLY: fc.Arbitrary<TaskReply> = fc.oneof(
   ANSWER,
@@ -54,6 +70,10 @@ const REPLY: fc.Arbitrary<TaskReply> = fc.oneof(
       retryable: fc.boolean(),
     }),
     infno: fc.option(fc.constant('2207'), { nil: undefined }),
+  }),
+  fc.record({
+    kind: fc.constant('needsHistory' as const),
+    needs: fc.array(fc.record({ patientKey: KEY, fromYear: COUNT, toYear: COUNT }), { maxLength: 2 }),
   }),
   fc.constant<TaskReply>({ kind: 'threw', fault: { name: 'TypeError', frames: ['src/x.ts:1:2'] } }),
 );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestHandler } from '../../../src/checker/handle-request.ts';
-import { packRequests, type TaskMessage, unpackReplies } from '../../../src/checker/protocol.ts';
+import { RECALLED, type TaskMessage } from '../../../src/checker/protocol.ts';
+import { unpackReplies } from '../../../src/checker/reply-words.ts';
+import { packRequests } from '../../../src/checker/request-words.ts';
 import { createTaskRunner, describeFault } from '../../../src/checker/run-task.ts';
 import {
   makePlainHandler,
@@ -30,6 +32,15 @@ describe('task runner', () => {
     run(message);
     expect(at).toEqual([0, 1, 2]);
     expect(new Int32Array(message.progress)[0]).toBe(3);
+  });
+
+  it('judges nothing of a batch that was recalled', () => {
+    const judged: string[] = [];
+    const run = createTaskRunner(() => makePlainHandler(({ id }) => judged.push(id)));
+    const message = task(['a', 'b']);
+    Atomics.store(new Int32Array(message.progress), 0, RECALLED);
+    expect(unpackReplies(run(message))).toEqual([]);
+    expect([judged, new Int32Array(message.progress)[0]]).toEqual([[], RECALLED]);
   });
 
   it('keeps the answers of others when one throws, and goes on with a fresh handler', () => {

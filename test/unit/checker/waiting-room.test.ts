@@ -59,6 +59,21 @@ describe('waiting room', () => {
     expect(take()).toEqual(['a1']);
   });
 
+  it('serves who was put back before what is new, in company, and counts them', () => {
+    const { room, offer, take } = makeRoom();
+    offer(guest('a1'));
+    const gone = guest('gone');
+    for (const one of [guest('b1', 'B'), gone, guest('b2', 'B')]) room.putBack(one);
+    expect([room.size, room.returnedSize]).toEqual([4, 0]);
+    room.remove(gone);
+    room.takeBack(guest('again'));
+    expect([room.size, room.returnedSize]).toEqual([4, 1]);
+    expect(take()).toEqual(['again']);
+    expect(take(1)).toEqual(['b1']);
+    expect(take()).toEqual(['b2', 'a1']);
+    expect(room.size).toBe(0);
+  });
+
   it('refuses beyond its limit when the newcomer holds most already', () => {
     const { offer, take } = makeRoom(2);
     const offers = offer(guest('a1'), guest('a2'), guest('a3'));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   divideRounded,
+  exactInteger,
   formatDecimal,
   formatFen,
   formatQuantity,
@@ -63,5 +64,26 @@ describe('exact decimals (guarantee G10, fault F47)', () => {
     expect(formatFen(5n)).toBe('0.05');
     expect(formatQuantity(15000n)).toBe('1.5');
     expect(formatQuantity(-30000n)).toBe('-3');
+  });
+
+  it('makes a bigint of any safe integer', () => {
+    for (const value of [
+      0,
+      -0,
+      1,
+      -1,
+      2 ** 31,
+      -(2 ** 31),
+      2 ** 32,
+      -(2 ** 32) - 1,
+      2 ** 53 - 1,
+      1 - 2 ** 53,
+    ])
+      expect(exactInteger(value)).toBe(BigInt(value));
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (value) => {
+        expect(exactInteger(value)).toBe(BigInt(value));
+      }),
+    );
   });
 });

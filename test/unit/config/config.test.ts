@@ -35,6 +35,46 @@ describe('configuration', () => {
     expect(load({ CLAIMGATE_HOST: '::1' }).problems).toHaveLength(0);
   });
 
+  it('keeps the ledger in the data directory unless told otherwise', () => {
+    const { config } = load({ CLAIMGATE_DATA_DIR: '/data' });
+    expect(config?.ledger).toEqual({
+      url: undefined,
+      node: undefined,
+      anchorFile: '/data/ledger.anchor',
+      patientKeyFile: undefined,
+      sealKeyFile: undefined,
+    });
+    const shared = load({
+      CLAIMGATE_LEDGER_URL: 'postgres://db/claims',
+      CLAIMGATE_NODE: 'counter-1',
+      CLAIMGATE_ANCHOR_FILE: '/anchors/one',
+      CLAIMGATE_PATIENT_KEY_FILE: '/keys/patient',
+      CLAIMGATE_SEAL_KEY_FILE: '/keys/seal',
+    });
+    expect(shared.config?.ledger).toEqual({
+      url: 'postgres://db/claims',
+      node: 'counter-1',
+      anchorFile: '/anchors/one',
+      patientKeyFile: '/keys/patient',
+      sealKeyFile: '/keys/seal',
+    });
+  });
+
+  it.each([
+    ['another database', { CLAIMGATE_LEDGER_URL: 'mysql://db' }, 'CLAIMGATE_LEDGER_URL'],
+    [
+      'a shared ledger without its key',
+      { CLAIMGATE_LEDGER_URL: 'postgres://db' },
+      'CLAIMGATE_PATIENT_KEY_FILE',
+    ],
+    ['a name of blanks', { CLAIMGATE_NODE: 'two words' }, 'CLAIMGATE_NODE'],
+    ['no time to settle', { CLAIMGATE_SETTLE_DEADLINE_MS: '99' }, 'CLAIMGATE_SETTLE_DEADLINE_MS'],
+  ])('refuses %s', (_, variables, name) => {
+    const key = name === 'CLAIMGATE_LEDGER_URL' ? { CLAIMGATE_PATIENT_KEY_FILE: '/keys/patient' } : {};
+    const { problems } = load({ ...variables, ...key });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([name]);
+  });
+
   it('describes every variable in both languages', () => {
     for (const { zh, en } of VARIABLES) expect([zh.length > 0, en.length > 0]).toEqual([true, true]);
   });

@@ -16,11 +16,12 @@ const read = (path: string): Cells[] =>
 const shipped = (file: string): Cells[] => read(join(KNOWLEDGE_FOLDER, 'national', 'tables', file));
 
 /** Value of a shipped row in the words of the reference; undefined where the table has no reference value. */
-const TABLES: readonly [file: string, rule: string, value: (row: Cells) => string][] = [
+const TABLES: readonly [file: string | readonly string[], rule: string, value: (row: Cells) => string][] = [
   ['drg-01-work-injury-only.csv', '药品限工伤保险', (row) => (row.scheme === 'workInjury' ? 'injury' : '?')],
   ['drg-02-maternity-only.csv', '药品限生育保险', (row) => row.scheme!],
   [
-    'drg-08-facility-level.csv',
+    // A level that binds the first prescription alone is a limit of its own.
+    ['drg-08-facility-level.csv', 'drg-14-first-prescription.csv'],
     '药品限医疗机构级别',
     (row) => (row.or_type === 'eye' ? `${row.level}|${row.or_level}-eye` : row.level!),
   ],
@@ -29,6 +30,7 @@ const TABLES: readonly [file: string, rule: string, value: (row: Cells) => strin
     '药品限就医方式',
     (row) => (row.settings === 'inpatientOrEmergency' ? 'inpatient_or_emergency' : row.settings!),
   ],
+  ['drg-04-second-line.csv', '药品限二线使用', () => '1'],
   ['drg-11-payable-days.csv', '药品限支付疗程', (row) => row.days!],
   [
     'drg-22-not-by-internet.csv',
@@ -68,7 +70,8 @@ describeWithReference('limits of every known code', () => {
     const isRevised = ofRule.some((point) => point.batch === '2026-01-update');
     const expected = new Map<string, Set<string>>();
     for (const point of ofRule) {
-      const years = point.batch === '2026-01-update' ? [2026] : isRevised ? [2025] : [2025, 2026];
+      const isOf2025 = point.batch === '2026-01-update' || point.batch === '9';
+      const years = isOf2025 ? [2026] : isRevised ? [2025] : [2025, 2026];
       for (const code of codesOf.get(`${rule}/${point.item_name}`) ?? [])
         for (const year of years) add(expected, code, `${year} ${point.value}`);
     }
@@ -99,12 +102,12 @@ describeWithReference('limits of every known code', () => {
     return reached;
   }
 
-  it.each(TABLES)('%s gives each code what the points of %s say', (file, rule, value) => {
+  it.each(TABLES)('%s gives each code what the points of %s say', (files, rule, value) => {
     const expected = expectedOf(rule);
     // 帕妥珠单抗: the revision dropped it, and batch 17 states the same course in its remark.
     if (rule === '药品限支付疗程')
       for (const code of codesOf.get('药品限适应症/帕妥珠单抗注射液') ?? []) add(expected, code, '2026 365');
-    expect(plain(reachedIn(shipped(file), value))).toEqual(plain(expected));
+    expect(plain(reachedIn([files].flat().flatMap(shipped), value))).toEqual(plain(expected));
   });
 
   it('splits children-only drugs between the plain limit and the range, once each', () => {
@@ -133,8 +136,8 @@ describeWithReference('limits of every known code', () => {
       .flatMap((point) => point.basis_text!.split(/[。；，,：:]/))
       .filter((clause) => clause.length >= 12);
     const cells = new Set(
-      ['drg-03-indication.csv', ...TABLES.map(([file]) => file)].flatMap((file) =>
-        shipped(file).flatMap((row) => Object.values(row)),
+      ['drg-03-indication.csv', 'drg-19-onset-window.csv', ...TABLES.flatMap(([files]) => files)].flatMap(
+        (file) => shipped(file).flatMap((row) => Object.values(row)),
       ),
     );
     const long = [...cells].filter((cell) => cell.length >= 12);

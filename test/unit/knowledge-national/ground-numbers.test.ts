@@ -5,6 +5,7 @@ import {
   courseOf,
   isFirstPrescriptionLevel,
   levelOf,
+  onsetWindowsOf,
 } from '../../../scripts/national-pack/ground-numbers.ts';
 
 it.each([
@@ -46,4 +47,13 @@ it('reads levels, and sees when they bind the first prescription alone', () => {
   expect(levelOf('限某病。')).toBeUndefined();
   expect(isFirstPrescriptionLevel('首次处方时需由二级及以上医疗机构专科医师开具处方。')).toBe(true);
   expect(isFirstPrescriptionLevel('限二级及以上医疗机构。')).toBe(false);
+});
+
+it.each([
+  ['限某病患者在发作48小时内开始使用，支付不超过9天。', ['48']],
+  ['限甲梗死发病12小时内、乙卒中4.5小时内的治疗。', ['12', '4.5']],
+  ['限某病，应在发病72小时内使用。', ['72']],
+  ['限某病，24小时内不超过2支。', []],
+])('%s → hours after the onset', (ground, hours) => {
+  expect(onsetWindowsOf(ground).map((one) => one.hours)).toEqual(hours);
 });

@@ -81,6 +81,19 @@ describe('look-ups', () => {
     expect(reader.findMany(0, []).ends.length).toBeGreaterThanOrEqual(0);
   });
 
+  test.each([100, 9_000])('all of %i codes are found, and no other one', (count) => {
+    const codes = Array.from({ length: count }, (_, i) => `C${(i * 7).toString(36)}`);
+    const points = codes.map((code, i) => point(code, { isPrefix: i % 5 === 0 }));
+    const reader = attachImage(image(points).buffer, '');
+    const asked = codes.flatMap((code) => [code, `D${code}`]);
+    const { entries, ends } = reader.findMany(0, asked);
+    asked.forEach((code, i) => {
+      const found = [...entries.subarray(ends[i - 1] ?? 0, ends[i])].map((entry) => reader.codeOf(entry));
+      expect(found.includes(code)).toBe(i % 2 === 0);
+      expect(found.every((one) => code.startsWith(one))).toBe(true);
+    });
+  });
+
   test('an image without rows knows nothing', () => {
     const reader = attachImage(image([]).buffer, '');
     expect(reader.findExact(0, 'A1')).toBe(-1);

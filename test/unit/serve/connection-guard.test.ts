@@ -61,6 +61,14 @@ describe('connection guard', () => {
     expect([socket.isDestroyed, reasons]).toEqual([true, ['answer-not-taken']]);
   });
 
+  it('leaves a stream alone for as long as it is written', () => {
+    const { guard, reasons, connect } = makeGuard();
+    const { socket, ask } = connect();
+    ask();
+    guard.sweep(NOW_MS + 100 * (ANSWER_TIMEOUT_MS + IDLE_MAX_MS));
+    expect([socket.isDestroyed, reasons]).toEqual([false, []]);
+  });
+
   it('counts each answer anew', () => {
     const { guard, connect } = makeGuard();
     const { socket, ask } = connect();

@@ -1371,6 +1371,12 @@ export namespace claimgate {
             /** Encounter disease_code. */
             disease_code?: (string|null);
 
+            /** Encounter batch_id. */
+            batch_id?: (string|null);
+
+            /** Encounter onset. */
+            onset?: (string|null);
+
             /**
              * Creates a new Encounter instance using the specified properties.
              * @param [properties] Properties to set
@@ -1477,6 +1483,12 @@ export namespace claimgate {
 
                 /** Encounter disease_code */
                 disease_code?: (string|null);
+
+                /** Encounter batch_id */
+                batch_id?: (string|null);
+
+                /** Encounter onset */
+                onset?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

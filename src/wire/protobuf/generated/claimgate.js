@@ -3518,6 +3518,8 @@ export const claimgate = $root.claimgate = (() => {
              * @property {claimgate.v1.IdentityCheck|null} [identity_check] Encounter identity_check
              * @property {claimgate.v1.BedCheckList.$Properties|null} [bed_checks] Encounter bed_checks
              * @property {string|null} [disease_code] Encounter disease_code
+             * @property {string|null} [batch_id] Encounter batch_id
+             * @property {string|null} [onset] Encounter onset
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3693,6 +3695,22 @@ export const claimgate = $root.claimgate = (() => {
              */
             Encounter.prototype.disease_code = null;
 
+            /**
+             * Encounter batch_id.
+             * @member {string|null|undefined} batch_id
+             * @memberof claimgate.v1.Encounter
+             * @instance
+             */
+            Encounter.prototype.batch_id = null;
+
+            /**
+             * Encounter onset.
+             * @member {string|null|undefined} onset
+             * @memberof claimgate.v1.Encounter
+             * @instance
+             */
+            Encounter.prototype.onset = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -3804,6 +3822,18 @@ export const claimgate = $root.claimgate = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Encounter.prototype, "_batch_id", {
+                get: $util.oneOfGetter($oneOfFields = ["batch_id"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Encounter.prototype, "_onset", {
+                get: $util.oneOfGetter($oneOfFields = ["onset"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             /**
              * Creates a new Encounter instance using the specified properties.
              * @function create
@@ -3872,6 +3902,10 @@ export const claimgate = $root.claimgate = (() => {
                     $root.claimgate.v1.BedCheckList.encode(message.bed_checks, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.disease_code != null && $Object.hasOwnProperty.call(message, "disease_code"))
                     writer.uint32(/* id 18, wireType 2 =*/146).string(message.disease_code);
+                if (message.batch_id != null && $Object.hasOwnProperty.call(message, "batch_id"))
+                    writer.uint32(/* id 19, wireType 2 =*/154).string(message.batch_id);
+                if (message.onset != null && $Object.hasOwnProperty.call(message, "onset"))
+                    writer.uint32(/* id 20, wireType 2 =*/162).string(message.onset);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4040,6 +4074,20 @@ export const claimgate = $root.claimgate = (() => {
                                 break;
                             message.disease_code = reader.stringVerify();
                             message._disease_code = "disease_code";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.batch_id = reader.stringVerify();
+                            message._batch_id = "batch_id";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.onset = reader.stringVerify();
+                            message._onset = "onset";
                             continue;
                         }
                     }
@@ -4219,6 +4267,10 @@ export const claimgate = $root.claimgate = (() => {
                 }
                 if (object.disease_code != null)
                     message.disease_code = $String(object.disease_code);
+                if (object.batch_id != null)
+                    message.batch_id = $String(object.batch_id);
+                if (object.onset != null)
+                    message.onset = $String(object.onset);
                 return message;
             };
 
@@ -4275,6 +4327,10 @@ export const claimgate = $root.claimgate = (() => {
                     object.bed_checks = $root.claimgate.v1.BedCheckList.toObject(message.bed_checks, options, _depth + 1);
                 if (message.disease_code != null && $Object.hasOwnProperty.call(message, "disease_code"))
                     object.disease_code = message.disease_code;
+                if (message.batch_id != null && $Object.hasOwnProperty.call(message, "batch_id"))
+                    object.batch_id = message.batch_id;
+                if (message.onset != null && $Object.hasOwnProperty.call(message, "onset"))
+                    object.onset = message.onset;
                 return object;
             };
 

@@ -13,10 +13,11 @@ import { verdicts } from '../../../support/arbitrary-verdict.ts';
 interface Document {
   readonly openapi: string;
   readonly info: { readonly version: string };
-  readonly paths: Record<string, { post: { responses: Record<string, unknown>; parameters: unknown[] } }>;
+  readonly paths: Record<string, object>;
   readonly components: {
     readonly schemas: Record<string, Record<string, unknown>>;
-    parameters: Record<string, { name: string }>;
+    readonly headers: Record<string, unknown>;
+    readonly parameters: Record<string, { name: string }>;
   };
 }
 const document = openApiDocument('1.2.3') as Document;
@@ -145,15 +146,33 @@ describe('the answer', () => {
 });
 
 describe('the OpenAPI document', () => {
-  test('names the door, its answers and headers', () => {
-    const { post } = document.paths['/v1/checks']!;
+  test('names the doors, their answers and headers', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(document.info.version).toBe('1.2.3');
-    expect(Object.keys(post.responses)).toEqual(['200', '400', '413', '415', '422', '503']);
+    const answers = Object.entries(document.paths).map(([path, operations]) => {
+      const [[method, { responses }]] = Object.entries(operations) as [[string, { responses: object }]];
+      return [method, path, Object.keys(responses).join(' ')];
+    });
+    expect(answers).toEqual([
+      ['post', '/v1/checks', '200 400 409 413 415 422 503'],
+      ['post', '/v1/settlements', '200 202 400 409 413 415 422 503'],
+      ['get', '/v1/claims/{id}', '200 404 503'],
+      ['post', '/v1/claims/{id}/feedback', '201 404 413 422 503'],
+      ['post', '/v1/claims/{id}/reversals', '200 404 409 413 422 503'],
+    ]);
+    expect(Object.keys(document.components.headers)).toEqual([
+      'X-Request-Id',
+      'Retry-After',
+      'Claimgate-Repeat',
+      'Claimgate-State',
+      'Location',
+    ]);
     expect(Object.values(document.components.parameters).map(({ name }) => name)).toEqual([
       'Claimgate-Deadline-Ms',
+      'Idempotency-Key',
       'X-Request-Id',
       'traceparent',
+      'id',
     ]);
   });
 

@@ -1,0 +1,73 @@
+/** The part of the composition root that tells metrics and the log what parts did; each knows nothing of the other. */
+import type { CheckerStats } from './checker/stats.ts';
+import type { Answered } from './http/observer.ts';
+import type { Keeping, Settling } from './keep.ts';
+import type { LedgerFigures } from './operate/ledger-metrics.ts';
+import type { Log } from './operate/log.ts';
+import type { Metrics } from './operate/metrics.ts';
+
+/** One answered request, for metrics and its log line. */
+export function observe(answered: Answered, metrics: Metrics, log: Log): void {
+  const { summary, requestId, traceparent, facilityCode, door, outcome, status, durationMs, bodyBytes } =
+    answered;
+  const { seq, isRepeat } = answered;
+  metrics.answered({ door, outcome, durationMs, summary, isRepeat });
+  log.check({
+    requestId,
+    traceparent,
+    facility: facilityCode,
+    door,
+    infno: summary?.infno,
+    outcome,
+    status,
+    durationMs: Math.round(durationMs * 1000) / 1000,
+    bodyBytes,
+    digest: summary?.digest,
+    lines: summary?.lineCount,
+    rules:
+      summary === undefined || summary.findings.length === 0
+        ? undefined
+        : summary.findings.map(({ ruleId }) => ruleId),
+    seq,
+    repeat: isRepeat || undefined,
+  });
+}
+
+/** What the ledger and the look after open settlements tell metrics; undefined where nothing is kept. */
+export function ledgerFigures(
+  keeping: Keeping | undefined,
+  settling: Settling | undefined,
+): LedgerFigures | undefined {
+  if (keeping === undefined || settling === undefined) return undefined;
+  const { resolved, rejudged, open } = settling.resolved();
+  return { ...keeping.ledger.stats(), openIntents: open, resolved: { settlement: resolved, rejudged } };
+}
+
+/** The pool's counters under the names of the metric's `event` label. */
+export function eventsOf(
+  stats: Omit<CheckerStats, 'queueMax' | 'queued' | 'running'>,
+): Record<string, number> {
+  return {
+    batch: stats.batches,
+    batched_request: stats.batchedRequests,
+    killed: stats.killed,
+    crashed: stats.crashed,
+    threw: stats.threw,
+    retried: stats.retried,
+    held: stats.held,
+    overloaded: stats.overloaded,
+    queue_full: stats.queueFull,
+    deadline_missed: stats.deadlineMisses,
+    worker_restarted: stats.workerRestarts,
+    thread_alarm: stats.threadAlarms,
+  };
+}
+
+/** A fault's plain members, for the log: kinds, counts and places in the code. */
+export function describeFault(fault: { readonly kind: string }): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fault)
+      .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+      .map(([key, value]) => [key, String(value)]),
+  );
+}

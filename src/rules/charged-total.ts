@@ -1,0 +1,23 @@
+/** What a claim charges in all, whoever pays: what the screening rules measure. It adds and decides nothing. */
+import type { Claim } from '../claim/claim.ts';
+
+export interface ChargedTotal {
+  readonly fen: bigint;
+  /** False where more may have been charged: amounts are missing, or all of it. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The sender's total, else the sum of the claim's lines, refunds taken off. A total of 0 or none is unknown (DAT-02).
+ * Whether the encounter had other lines does not matter: they are of another claim.
+ */
+export function chargedTotal({ totalFen, lines }: Claim): ChargedTotal {
+  if (totalFen !== undefined && totalFen !== 0n) return { fen: totalFen, isWhole: true };
+  let fen = 0n;
+  let isWhole = lines.length > 0;
+  for (const { amountFen, isRefund } of lines) {
+    if (amountFen === undefined) isWhole = false;
+    else fen += isRefund && amountFen > 0n ? -amountFen : amountFen;
+  }
+  return { fen, isWhole };
+}

@@ -1,0 +1,71 @@
+/**
+ * What earlier dispensings of a drug leave in the patient's hands (RX-05, RX-06): days of supply, one after the other, less
+ * the days that went by. Only visits and pharmacies count, because what a ward was given is not taken home and the past
+ * does not tell discharge medication from it. Lines of one drug in one encounter and day are strengths taken together:
+ * the longest counts. What has no days of supply is not guessed, so the answer is a lower bound; what was handed back
+ * under another claim is not seen, so a rule that blocks on it needs much more than one refill.
+ */
+import type { Setting } from '../claim/codes.ts';
+import type { PastLine } from '../history/past.ts';
+import type { JudgeContext } from './kind.ts';
+import { mayBeOwn } from './past-facts.ts';
+import { isHearsay, pastLinesOf } from './past-lines.ts';
+
+/** Encounters whose drugs are taken home. */
+export const TAKEN_HOME: ReadonlySet<Setting | undefined> = new Set([
+  'outpatient',
+  'emergency',
+  'pharmacy',
+  'internet',
+] as const);
+
+export interface Dispensing {
+  readonly day: number;
+  readonly days: number;
+}
+
+export interface SupplyLeft {
+  /** Days left on the day asked for, dispensings of earlier days only. */
+  readonly earlierDays: number;
+  /** Days dispensed on that very day, elsewhere. */
+  readonly sameDayDays: number;
+  readonly last: Dispensing | undefined;
+}
+
+const NOTHING: SupplyLeft = { earlierDays: 0, sameDayDays: 0, last: undefined };
+
+/** @param isProven true: without encounters that only the message tells of, which may be this one under another number. */
+export function supplyLeft(
+  { history, claim }: JudgeContext,
+  code: string,
+  day: number,
+  isProven: boolean,
+): SupplyLeft {
+  const lines = pastLinesOf(history, code);
+  if (lines.length === 0) return NOTHING;
+  let suppliedUntil = 0;
+  let sameDayDays = 0;
+  let last: Dispensing | undefined;
+  for (const one of dispensings(lines)) {
+    const { entry } = one.line;
+    if (one.day > day || mayBeOwn(claim, entry) || (isProven && isHearsay(entry))) continue;
+    last = one;
+    if (one.day === day) sameDayDays += one.days;
+    else suppliedUntil = Math.max(suppliedUntil, one.day) + one.days;
+  }
+  return { earlierDays: Math.max(suppliedUntil - day, 0), sameDayDays, last };
+}
+
+function dispensings(lines: readonly PastLine[]): (Dispensing & { readonly line: PastLine })[] {
+  const found = new Map<string, Dispensing & { readonly line: PastLine }>();
+  for (const line of lines) {
+    const { dayEpoch, daysOfSupply, entry } = line;
+    if (dayEpoch === undefined || daysOfSupply === undefined || daysOfSupply <= 0) continue;
+    if (!TAKEN_HOME.has(entry.setting)) continue;
+    const key = `${entry.encounterKey} ${dayEpoch}`;
+    const known = found.get(key);
+    if (known === undefined || known.days < daysOfSupply)
+      found.set(key, { day: dayEpoch, days: daysOfSupply, line });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,92 @@
+/** Where a gateway under test keeps what it keeps: a data directory, and a database of its own on PostgreSQL. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openLedgerReader } from '../../../src/ledger/ledger-reader.ts';
+import { decodeRecord } from '../../../src/wire/protobuf/record-codec.ts';
+import { makeDatabase } from '../postgres.ts';
+import type { BookRecord } from './history-event.ts';
+import { writeKnowledge } from './load-claims.ts';
+
+export type StoreKind = 'sqlite' | 'postgres';
+
+export interface CrashPlace {
+  readonly dataDir: string;
+  environment(facility: string): Record<string, string>;
+  /** Reads the whole ledger beside the gateway: its records, and what does not verify. */
+  readBook(): Promise<{ readonly book: readonly BookRecord[]; readonly problems: readonly string[] }>;
+  remove(): Promise<void>;
+}
+
+/** Ample, because nobody measures here: an answer that came too late would be one that nothing can be said about. */
+const DEADLINES = { CLAIMGATE_CHECK_DEADLINE_MS: '10000', CLAIMGATE_SETTLE_DEADLINE_MS: '30000' };
+const READ_AT_ONCE = 1_000;
+
+/** @param more further variables of its environment */
+export async function makeCrashPlace(
+  kind: StoreKind,
+  more: Readonly<Record<string, string>> = {},
+): Promise<CrashPlace> {
+  const folder = mkdtempSync(join(tmpdir(), 'claimgate-crash-'));
+  const dataDir = join(folder, 'data');
+  mkdirSync(dataDir);
+  const { pack, siteFile } = writeKnowledge(folder);
+  const keyFile = join(folder, 'patient.key');
+  writeFileSync(keyFile, '5a'.repeat(32));
+  const database = kind === 'postgres' ? await makeDatabase() : undefined;
+  const store =
+    database === undefined
+      ? ({ kind: 'sqlite', file: join(dataDir, 'ledger.db') } as const)
+      : ({ kind: 'postgres', url: database.url } as const);
+  const ofDatabase =
+    database === undefined ? {} : { CLAIMGATE_LEDGER_URL: database.url, CLAIMGATE_PATIENT_KEY_FILE: keyFile };
+  return {
+    dataDir,
+    environment: (facility) => ({
+      CLAIMGATE_PORT: '0',
+      CLAIMGATE_OPS_PORT: '0',
+      CLAIMGATE_LOG_LEVEL: 'silent',
+      CLAIMGATE_WORKERS: '1',
+      CLAIMGATE_DATA_DIR: dataDir,
+      CLAIMGATE_KNOWLEDGE: pack,
+      CLAIMGATE_SITE_FILE: siteFile(facility),
+      ...DEADLINES,
+      ...ofDatabase,
+      ...more,
+    }),
+    async readBook() {
+      const reader = await openLedgerReader(store, undefined);
+      try {
+        const { problems } = await reader.verify();
+        const book: BookRecord[] = [];
+        for (;;) {
+          const batch = await reader.readAfter(book.at(-1)?.position ?? 0, READ_AT_ONCE);
+          if (batch.length === 0) break;
+          for (const one of batch) book.push(bookRecordOf(one));
+        }
+        return { book, problems: problems.map(({ where, what }) => `G9: ${where}: ${what}`) };
+      } finally {
+        await reader.close();
+      }
+    },
+    async remove() {
+      rmSync(folder, { recursive: true, force: true });
+      await database?.drop();
+    },
+  };
+}
+
+type Stored = Pick<BookRecord, 'position' | 'node' | 'seq'> & { readonly payload: Uint8Array };
+
+function bookRecordOf({ position, node, seq, payload }: Stored): BookRecord {
+  const { kind, facilityCode, claimId, digest, answer, outcome, state, about, request } =
+    decodeRecord(payload);
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+  return {
+    ...{ position, node, seq, kind, claimId, outcome, state, about },
+    facility: facilityCode,
+    digest: Buffer.from(digest).toString('hex'),
+    answer: text(answer),
+    request: text(request),
+  };
+}

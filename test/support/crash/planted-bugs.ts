@@ -1,0 +1,56 @@
+/**
+ * Bugs that the loops must find: each is an edit of a source text while it is loaded, in the process under test alone, so
+ * that nothing of it is ever in what we ship. An edit whose text is not found ends the process: the bug must be planted anew.
+ */
+export interface Edit {
+  /** End of the file's path. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const PLANTED_BUGS = {
+  'answer before commit': [
+    {
+      file: 'intercept/judge-and-keep.ts',
+      from: 'const outcome = await commit(payload, leftMs());',
+      to: `void commit(payload, leftMs()); const outcome: CommitOutcome = { kind: 'committed', seq: 0, revision: 1 } as CommitOutcome;`,
+    },
+  ],
+  'version check left out': [
+    {
+      file: 'ledger/page-overlay.ts',
+      from: 'pagesRead.every(',
+      to: 'pagesRead.slice(0, 0).every(',
+    },
+  ],
+  'claim without facility': [
+    {
+      file: 'ledger/entry-of-record.ts',
+      from: '...{ kind, facilityCode,',
+      to: `...{ kind, facilityCode: '',`,
+    },
+    { file: 'ledger/serve-ledger.ts', from: 'findClaim(question.facilityCode,', to: `findClaim('',` },
+  ],
+  'patient without facility': [
+    { file: 'history/patient-key.ts', from: `isInsurers ? '' : facilityCode`, to: `''` },
+  ],
+  'outcome lost': [
+    {
+      file: 'intercept/keep-outcome.ts',
+      from: 'await within(ledger.commit(encodeRecord(record)), leftMs)',
+      to: `await within(Promise.resolve({ kind: 'committed', seq: 0, revision: 1 }), leftMs)`,
+    },
+  ],
+  'anchor not compared': [
+    { file: 'ledger/anchor.ts', from: 'compareAnchor(path, state, mark);\n', to: '\n' },
+  ],
+  'synchronous normal': [
+    { file: 'ledger/sqlite/schema.ts', from: 'PRAGMA synchronous = FULL', to: 'PRAGMA synchronous = NORMAL' },
+  ],
+} as const satisfies Record<string, readonly Edit[]>;
+
+export type PlantedBug = keyof typeof PLANTED_BUGS;
+
+/** The others sit in the main thread or the ledger's. */
+export const BUG_OF_WORKERS = 'patient without facility' satisfies PlantedBug;
