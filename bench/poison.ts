@@ -1,20 +1,18 @@
 /**
  * (f) Guarantee G13: what one bad claim costs the others. A quarter of the peak rate of 20-line claims, clean and with
- * 0.1 % of claims that loop, throw or end their thread. Two things are told apart: claims that no poison could meet, and
- * batch-mates, which were under way while a poison was.
+ * 0.1 % of claims that loop, throw or end their thread; no two claims are alike, so each is judged and kept. Two things are
+ * told apart: claims that no poison could meet, and batch-mates, which were under way while a poison was.
  */
 import { forkGateway } from '../test/support/forked-gateway.ts';
-import { claimJson } from './support/claim-texts.ts';
-import { ordinaryCodes } from './support/messages.ts';
 import { type Answered, type LoadResult, postBytes, runOpenLoop } from './support/open-loop.ts';
 import { printTable } from './support/report.ts';
 import { median, percentile, spread } from './support/statistics.ts';
+import { variedClaims } from './support/varied-claims.ts';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const POISON_SHARE = 0.001;
 const POISONS = ['poison:loop', 'poison:throw', 'poison:exit'];
-const LINES = 20;
 const DEADLINE_MS = 2_000;
 const PEAK_SECONDS = 3;
 /** Far above the peak, so that what is answered is the peak. */
@@ -22,28 +20,32 @@ const PEAK_OFFER_PER_SECOND = 15_000;
 const CONNECTIONS_MAX = 512;
 
 export async function run(): Promise<void> {
-  const text = claimJson(await ordinaryCodes(LINES));
-  const headers = { 'claimgate-deadline-ms': String(DEADLINE_MS) };
-  const good = postBytes('/v1/checks', text, headers);
+  const { json } = await variedClaims();
   const every = Math.round(1 / POISON_SHARE);
-  const poisons = new Map<number, Buffer>();
-  // Each poison is another claim: the same bytes again would be held without trying (fault F2).
-  const poisonOf = (index: number): Buffer => {
-    const id = `${POISONS[((index / every) % POISONS.length) | 0]}:${index}`;
-    const known = poisons.get(index) ?? postBytes('/v1/checks', text.replace('bench-1', id), headers);
-    poisons.set(index, known);
-    return known;
-  };
   const isPoison = (index: number): boolean => index % every === every >> 1;
-  const gateway = await forkGateway();
-  const offer = (perSecond: number, seconds: number, withPoison: boolean): Promise<LoadResult> =>
-    runOpenLoop({
+  // Each poison is another claim, too: the same bytes again would be held without trying (fault F2).
+  const poisonOf = (index: number): Buffer => {
+    const how = POISONS[((index / every) % POISONS.length) | 0];
+    const text = Buffer.from(json.body(index))
+      .toString()
+      .replace(/C\d{10}/, `${how}:${index}`);
+    return postBytes('/v1/checks', text);
+  };
+  const gateway = await forkGateway({ CLAIMGATE_CHECK_DEADLINE_MS: String(DEADLINE_MS) });
+  // A multiple of `every`, so that which one is poison can be told within a round.
+  let first = 0;
+  const offer = async (perSecond: number, seconds: number, withPoison: boolean): Promise<LoadResult> => {
+    const from = first;
+    first += Math.ceil((perSecond * seconds) / every) * every;
+    return runOpenLoop({
       port: gateway.port,
       perSecond,
       seconds,
       connectionsMax: CONNECTIONS_MAX,
-      request: (index) => (withPoison && isPoison(index) ? poisonOf(index) : good),
+      request: (index) =>
+        withPoison && isPoison(index) ? poisonOf(from + index) : json.request(from + index),
     });
+  };
   await offer(PEAK_OFFER_PER_SECOND, PEAK_SECONDS, false);
   const peak = await offer(PEAK_OFFER_PER_SECOND, PEAK_SECONDS, false);
   const perSecond = (peak.answers.filter(isVerdict).length / peak.tookMs) * 1000;
@@ -61,7 +63,9 @@ export async function run(): Promise<void> {
       async (event) => `${event} ${await gateway.metric(`claimgate_checker_events_total{event="${event}"}`)}`,
     ),
   );
+  const repeats = await gateway.metric('claimgate_repeats_total{door="json"}');
   await gateway.stop();
+  if (repeats > 0) throw new Error(`${repeats} answers were repeats, which nobody judged`);
   printTable(
     `poison: a quarter of the peak (${perSecond.toFixed(0)} claims/s), ${POISON_SHARE * 100} % loop, throw or exit; ${events.join(', ')}`,
     ['what', 'claims', 'not judged', 'p50 ms', 'p99 ms', 'p99 to clean', 'max ms'],
