@@ -10,7 +10,7 @@ import { registerChecks } from './http/checks.ts';
 import { registerClaims } from './http/claims.ts';
 import { registerDocuments } from './http/documents.ts';
 import { registerFsi } from './http/fsi.ts';
-import type { Answered } from './http/observer.ts';
+import type { Answered, Asked } from './http/observer.ts';
 import { createCheckClaim } from './intercept/check-claim.ts';
 import { createJudgeAndKeep } from './intercept/judge-and-keep.ts';
 import type { Platform } from './intercept/ports.ts';
@@ -20,7 +20,7 @@ import { createTakeFeedback } from './intercept/take-feedback.ts';
 import { createSettling, keepActivation, openKeeping } from './keep.ts';
 import { LEDGER_FATAL_EXIT_CODE } from './ledger/errors.ts';
 import { createLibrary } from './library/library.ts';
-import { describeFault, eventsOf, ledgerFigures, observe } from './observe.ts';
+import { describeFault, eventsOf, ledgerFigures, observe, observeAsked } from './observe.ts';
 import { createRecordFeed } from './operate/feed-door.ts';
 import { ledgerTrouble } from './operate/ledger-metrics.ts';
 import { createLog } from './operate/log.ts';
@@ -166,6 +166,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     facilityOf: () => site.code,
     dialectOf: () => site.dialect,
     onAnswered: (answered: Answered) => observe(answered, metrics, log),
+    onAsked: (asked: Asked) => observeAsked(asked, metrics, log),
     onError,
   };
   registerChecks(http, doorDeps);
@@ -174,7 +175,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     const { ledger } = keeping;
     const takeFeedback = createTakeFeedback({ zoneMinutes: config.zoneMinutes }, { ledger, clock });
     const reverseClaim = createReverseClaim({ zoneMinutes: config.zoneMinutes }, { ledger, clock });
-    registerClaims(http, { ledger, takeFeedback, reverseClaim, facilityOf: doorDeps.facilityOf });
+    registerClaims(http, { ...doorDeps, ledger, takeFeedback, reverseClaim });
   }
   registerDocuments(http, VERSION);
   const operate = createServer({ bodyMaxBytes: 1024, onError });

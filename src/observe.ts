@@ -1,6 +1,6 @@
 /** The part of the composition root that tells metrics and the log what parts did; each knows nothing of the other. */
 import type { CheckerStats } from './checker/stats.ts';
-import type { Answered } from './http/observer.ts';
+import type { Answered, Asked } from './http/observer.ts';
 import type { Keeping, Settling } from './keep.ts';
 import type { LedgerFigures } from './operate/ledger-metrics.ts';
 import type { Log } from './operate/log.ts';
@@ -10,8 +10,8 @@ import type { Metrics } from './operate/metrics.ts';
 export function observe(answered: Answered, metrics: Metrics, log: Log): void {
   const { summary, requestId, traceparent, facilityCode, door, outcome, status, durationMs, bodyBytes } =
     answered;
-  const { seq, isRepeat } = answered;
-  metrics.answered({ door, outcome, durationMs, summary, isRepeat });
+  const { seq, isRepeat, settlement } = answered;
+  metrics.answered({ door, outcome, durationMs, summary, isRepeat, settlement });
   log.check({
     requestId,
     traceparent,
@@ -20,7 +20,7 @@ export function observe(answered: Answered, metrics: Metrics, log: Log): void {
     infno: summary?.infno,
     outcome,
     status,
-    durationMs: Math.round(durationMs * 1000) / 1000,
+    durationMs: roundedMs(durationMs),
     bodyBytes,
     digest: summary?.digest,
     lines: summary?.lineCount,
@@ -30,7 +30,19 @@ export function observe(answered: Answered, metrics: Metrics, log: Log): void {
         : summary.findings.map(({ ruleId }) => ruleId),
     seq,
     repeat: isRepeat || undefined,
+    settlement,
   });
+}
+
+/** One request about a claim by its id, for metrics and its log line. */
+export function observeAsked({ facilityCode, ...asked }: Asked, metrics: Metrics, log: Log): void {
+  metrics.asked(asked);
+  log.claim({ ...asked, facility: facilityCode, durationMs: roundedMs(asked.durationMs) });
+}
+
+/** Still in milliseconds; more digits say nothing. */
+function roundedMs(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
 }
 
 /** What the ledger and the look after open settlements tell metrics; undefined where nothing is kept. */

@@ -46,26 +46,32 @@ interface Standing {
   readonly claimId?: string;
   readonly state?: ClaimState;
 }
-type Ask = (input: CheckInput) => Promise<CheckResult & Standing>;
+interface Purpose {
+  readonly isSettlement: boolean;
+  ask(input: CheckInput): Promise<CheckResult & Standing>;
+}
 
 export function registerChecks(server: Server, deps: ChecksDeps): void {
   const { checkClaim, settleClaim } = deps;
-  register('/v1/checks', checkClaim);
-  if (settleClaim !== undefined)
-    register('/v1/settlements', async (input) => {
+  register('/v1/checks', { isSettlement: false, ask: checkClaim });
+  if (settleClaim === undefined) return;
+  register('/v1/settlements', {
+    isSettlement: true,
+    async ask(input) {
       const settled = await settleClaim(input);
       if (settled.kind === 'answered') return settled;
       const result = unanswered(settled);
       // Nobody could judge it, so it was not sent: the same request may be sent again.
       return result.kind === 'indeterminate' ? { ...result, state: 'notSent' } : result;
-    });
+    },
+  });
 
-  function register(url: string, ask: Ask): void {
+  function register(url: string, purpose: Purpose): void {
     registerDoor(server, {
       url,
       bodyMaxBytes: V1_BODY_MAX_BYTES,
       admit: refuseUnreadable,
-      handle: (request, reply, body) => handleClaim(request, reply, body, ask, deps),
+      handle: (request, reply, body) => handleClaim(request, reply, body, purpose, deps),
     });
     refuseOtherMethods(server, url, ['POST']);
   }
@@ -94,7 +100,7 @@ async function handleClaim(
   request: Request,
   reply: Reply,
   body: Buffer,
-  ask: Ask,
+  { isSettlement, ask }: Purpose,
   deps: ChecksDeps,
 ): Promise<void> {
   const startMs = deps.clock.monotonicMs();
@@ -103,7 +109,7 @@ async function handleClaim(
   const traceparent = readTraceparent(request.headers.traceparent);
   const bodyBytes = body.byteLength;
 
-  const answer = (outcome: string, result: CheckResult | undefined): void =>
+  const answer = (outcome: string, result: (CheckResult & Standing) | undefined): void =>
     deps.onAnswered({
       door,
       requestId: request.id,
@@ -114,6 +120,7 @@ async function handleClaim(
       durationMs: deps.clock.monotonicMs() - startMs,
       bodyBytes,
       ...observedOf(result),
+      settlement: isSettlement ? (result?.state ?? outcome) : undefined,
     });
   const refuse = (error: WireError): void => {
     answerProblem(reply, error, request.id);

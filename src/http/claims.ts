@@ -2,6 +2,7 @@
  * What can be asked and told about a claim by its id: `GET /v1/claims/{id}`, `POST …/feedback`, `POST …/reversals`. A
  * facility sees its own claims only: another's do not exist for it (guarantee G18).
  */
+import type { Clock } from '../base/clock.ts';
 import { GatewayError, type WireError } from '../base/errors.ts';
 import type { ClaimState, LedgerRecord } from '../claim/record.ts';
 import { ledgerAway, notDurable } from '../intercept/check-claim.ts';
@@ -19,7 +20,9 @@ import {
 } from '../serve/server.ts';
 import { writeVerdictJson } from '../wire/json/write-verdict.ts';
 import { decodeVerdictProtobuf } from '../wire/protobuf/verdict-codec.ts';
+import { readTraceparent } from './caller.ts';
 import { REPEAT_HEADER } from './checks.ts';
+import type { ClaimDoor, OnAsked } from './observer.ts';
 import { readReversal } from './reversal-body.ts';
 
 export interface ClaimsDeps {
@@ -28,6 +31,8 @@ export interface ClaimsDeps {
   readonly reverseClaim: ReverseClaim;
   /** Facility of the authenticated caller. */
   readonly facilityOf: (request: Request) => string;
+  readonly clock: Clock;
+  readonly onAsked: OnAsked;
 }
 
 /** Some thousand answers with their notes: more than anybody gives about one claim. */
@@ -37,11 +42,16 @@ const REVERSAL_MAX_BYTES = 16 * 1024;
 
 /** A body to answer with, or what is wrong. */
 type Told =
-  | { readonly status: 200 | 201; readonly body: string; readonly isRepeat?: boolean }
+  | {
+      readonly outcome: string;
+      readonly status: 200 | 201;
+      readonly body: string;
+      readonly isRepeat?: boolean;
+    }
   | { readonly problem: WireError };
 
 export function registerClaims(server: Server, deps: ClaimsDeps): void {
-  const { ledger, takeFeedback, reverseClaim, facilityOf } = deps;
+  const { ledger, takeFeedback, reverseClaim, facilityOf, clock } = deps;
   const claimOf = (request: Request) => ({
     facilityCode: facilityOf(request),
     claimId: (request.params as { readonly id: string }).id,
@@ -49,22 +59,23 @@ export function registerClaims(server: Server, deps: ClaimsDeps): void {
 
   server.get('/v1/claims/:id', (request, reply) => {
     const { facilityCode, claimId } = claimOf(request);
-    return answer(request, reply, async () => {
+    return answer('claim', request, reply, async () => {
       const found = await findClaim(ledger, facilityCode, claimId);
-      return found === undefined ? { problem: unknownClaim() } : { status: 200, body: writeClaim(found) };
+      if (found === undefined) return { problem: unknownClaim() };
+      return { outcome: 'found', status: 200, body: writeClaim(found) };
     });
   });
   refuseOtherMethods(server, '/v1/claims/:id', ['GET', 'HEAD']);
 
-  take('/v1/claims/:id/feedback', FEEDBACK_MAX_BYTES, async (request, bytes) => {
+  take('feedback', '/v1/claims/:id/feedback', FEEDBACK_MAX_BYTES, async (request, bytes) => {
     const told = await takeFeedback({ ...claimOf(request), body: parse(bytes, 'FEEDBACK_INVALID'), bytes });
     if (told.kind === 'claimUnknown') return { problem: unknownClaim() };
     if (told.kind === 'unavailable') return { problem: notDurable(told.reason).toWire() };
     const { seq: sequence, count: taken, unknownIds } = told;
-    return { status: 201, body: JSON.stringify({ sequence, taken, unknownIds }) };
+    return { outcome: 'taken', status: 201, body: JSON.stringify({ sequence, taken, unknownIds }) };
   });
 
-  take('/v1/claims/:id/reversals', REVERSAL_MAX_BYTES, async (request, bytes) => {
+  take('reversal', '/v1/claims/:id/reversals', REVERSAL_MAX_BYTES, async (request, bytes) => {
     const { claimId, facilityCode } = claimOf(request);
     const reversal = readReversal(bytes.byteLength === 0 ? {} : parse(bytes, 'REVERSAL_INVALID'));
     const told = await reverseClaim({ claimId, facilityCode, ...reversal, bytes });
@@ -72,10 +83,12 @@ export function registerClaims(server: Server, deps: ClaimsDeps): void {
     if (told.kind === 'notSettled') return { problem: notSettled(told.state) };
     if (told.kind === 'unavailable') return { problem: notDurable(told.reason).toWire() };
     const { revision, isRepeat } = told;
-    return { status: 200, body: JSON.stringify({ claimId, revision, state: 'reversed' }), isRepeat };
+    const body = JSON.stringify({ claimId, revision, state: 'reversed' });
+    return { outcome: isRepeat ? 'repeat' : 'reversed', status: 200, body, isRepeat };
   });
 
   function take(
+    door: ClaimDoor,
     url: string,
     bodyMaxBytes: number,
     tell: (request: Request, bytes: Buffer) => Promise<Told>,
@@ -85,21 +98,41 @@ export function registerClaims(server: Server, deps: ClaimsDeps): void {
       bodyMaxBytes,
       admit: () => {},
       handle: async (request, reply, bytes) =>
-        void (await answer(request, reply, () => tell(request, bytes))),
+        void (await answer(door, request, reply, () => tell(request, bytes))),
     });
     refuseOtherMethods(server, url, ['POST']);
   }
+
+  async function answer(
+    door: ClaimDoor,
+    request: Request,
+    reply: Reply,
+    tell: () => Promise<Told>,
+  ): Promise<Reply> {
+    const startMs = clock.monotonicMs();
+    const told = await tell().catch(problemOf);
+    const sent = send(told, request, reply);
+    deps.onAsked({
+      door,
+      requestId: request.id,
+      traceparent: readTraceparent(request.headers.traceparent),
+      facilityCode: facilityOf(request),
+      status: reply.statusCode,
+      outcome: 'problem' in told ? told.problem.code : told.outcome,
+      durationMs: clock.monotonicMs() - startMs,
+      bodyBytes: (request.body as Buffer | undefined)?.byteLength ?? 0,
+    });
+    return sent;
+  }
 }
 
-async function answer(request: Request, reply: Reply, tell: () => Promise<Told>): Promise<Reply> {
-  let told: Told;
-  try {
-    told = await tell();
-  } catch (error) {
-    const problem = ledgerAway(error);
-    if (problem === undefined) throw error;
-    told = { problem };
-  }
+function problemOf(error: unknown): { readonly problem: WireError } {
+  const problem = ledgerAway(error) ?? (error instanceof GatewayError ? error.toWire() : undefined);
+  if (problem === undefined) throw error;
+  return { problem };
+}
+
+function send(told: Told, request: Request, reply: Reply): Reply {
   if ('problem' in told) return answerProblem(reply, told.problem, request.id);
   const { status, body, isRepeat } = told;
   if (isRepeat === true) reply.header(REPEAT_HEADER, 'true');

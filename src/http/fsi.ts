@@ -168,6 +168,7 @@ function note(
     outcome,
     durationMs: startMs === 0 ? 0 : deps.clock.monotonicMs() - startMs,
     bodyBytes: (request.body as Buffer | undefined)?.byteLength ?? 0,
+    settlement: undefined,
     ...observedOf(result),
   });
 }

@@ -17,9 +17,28 @@ export interface Answered {
   readonly seq: number | undefined;
   /** The answer was given before. */
   readonly isRepeat: boolean;
+  /** Where a settlement stands, or the outcome where it has no state; undefined for a check. */
+  readonly settlement: string | undefined;
 }
 
 export type OnAnswered = (answered: Answered) => void;
+
+/** What is asked or told about a claim by its id. */
+export const CLAIM_DOORS = ['claim', 'feedback', 'reversal'] as const;
+export type ClaimDoor = (typeof CLAIM_DOORS)[number];
+
+/** Of such a request: nothing in it names the claim. */
+export interface Asked
+  extends Pick<
+    Answered,
+    'requestId' | 'traceparent' | 'facilityCode' | 'status' | 'durationMs' | 'bodyBytes'
+  > {
+  readonly door: ClaimDoor;
+  /** `found`, `taken`, `reversed`, `repeat` or an error code. */
+  readonly outcome: string;
+}
+
+export type OnAsked = (asked: Asked) => void;
 
 /** What a result says besides its outcome. */
 export function observedOf(result: CheckResult | undefined): Pick<Answered, 'summary' | 'seq' | 'isRepeat'> {

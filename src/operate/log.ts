@@ -1,5 +1,5 @@
 /**
- * One structured line per claim, from an allow-list of fields: ids of requests, codes, counts. Nothing that a claim
+ * One structured line per request about a claim, from an allow-list of fields: ids of requests, codes, counts. Nothing that a claim
  * said is ever handed in here, so nothing needs redaction; error objects are reduced to name, code and stack.
  */
 import { destination, pino } from 'pino';
@@ -22,10 +22,19 @@ export interface CheckLogLine {
   readonly seq: number | undefined;
   /** True: answered before, the same bytes once more. */
   readonly repeat: true | undefined;
+  /** Where a settlement stands, or why not; undefined for a check. */
+  readonly settlement: string | undefined;
 }
+
+/** What was asked or told about a claim by its id, which is not said here. */
+export type ClaimLogLine = Pick<
+  CheckLogLine,
+  'requestId' | 'traceparent' | 'facility' | 'door' | 'outcome' | 'status' | 'durationMs' | 'bodyBytes'
+>;
 
 export interface Log {
   check(line: CheckLogLine): void;
+  claim(line: ClaimLogLine): void;
   info(message: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
   warn(message: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
   error(message: string, error: unknown): void;
@@ -49,6 +58,7 @@ export function createLog(level: string, write?: (line: string) => void): Log {
   timer.unref();
   return {
     check: (line) => logger.info(line, 'check'),
+    claim: (line) => logger.info(line, 'claim'),
     info: (message, fields = {}) => logger.info(fields, message),
     warn: (message, fields = {}) => logger.warn(fields, message),
     error: (message, error) => logger.error(describeError(error), message),

@@ -22,15 +22,28 @@ export const METRICS = {
   requests: {
     type: 'counter',
     name: 'claimgate_checks_total',
-    help: 'Answered checks by door and outcome.',
+    help: 'Answered checks and settlements by door and outcome of judging.',
     labels: ['door', 'outcome'],
   },
   duration: {
     type: 'histogram',
     name: 'claimgate_check_duration_seconds',
-    help: 'From the whole body received to the answer handed over.',
+    help: 'Of checks: from the whole body received to the answer handed over.',
     labels: ['door'],
     buckets: DURATION_BUCKETS,
+  },
+  claimRequests: {
+    type: 'counter',
+    name: 'claimgate_claim_requests_total',
+    help: 'Settlements by where they stand, and what is asked or told about a claim by its id: claim, feedback, reversal.',
+    labels: ['door', 'outcome'],
+  },
+  claimDuration: {
+    type: 'histogram',
+    name: 'claimgate_claim_request_duration_seconds',
+    help: 'Of the same: from the whole body received to the answer handed over, the platform included.',
+    labels: ['door'],
+    buckets: COMMIT_BUCKETS,
   },
   steps: {
     type: 'histogram',

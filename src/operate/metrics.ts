@@ -14,11 +14,21 @@ export interface AnsweredCheck {
   readonly summary: CheckSummary | undefined;
   /** Answered before: nothing was judged. */
   readonly isRepeat?: boolean;
+  /** Where a settlement stands, or why not; undefined for a check. */
+  readonly settlement?: string | undefined;
+}
+
+/** What is asked or told about a claim by its id; `door` comes from a fixed list. */
+export interface AskedClaim {
+  readonly door: string;
+  readonly outcome: string;
+  readonly durationMs: number;
 }
 
 export interface Metrics {
   readonly ledger: LedgerMetrics;
   answered(check: AnsweredCheck): void;
+  asked(claim: AskedClaim): void;
   refused(code: string): void;
   connectionClosed(reason: string): void;
   knowledge(
@@ -58,6 +68,8 @@ export function createMetrics(): Metrics {
   };
   const requests = make.counter(METRICS.requests);
   const duration = registerHistogram(registry, METRICS.duration);
+  const claimRequests = make.counter(METRICS.claimRequests);
+  const claimDuration = registerHistogram(registry, METRICS.claimDuration);
   const steps = registerHistogram(registry, METRICS.steps);
   const lines = make.counter(METRICS.lines);
   const unmatchedLines = make.counter(METRICS.unmatchedLines);
@@ -84,6 +96,8 @@ export function createMetrics(): Metrics {
   for (const outcome of ['allow', 'warn', 'block', 'indeterminate']) {
     for (const door of ['json', 'protobuf', 'fsi']) requests.inc({ door, outcome }, 0);
   }
+  for (const outcome of ['settled', 'blocked', 'rejected', 'notSent', 'unknown'])
+    claimRequests.inc({ door: 'settlement', outcome }, 0);
 
   const loopDelay = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
   loopDelay.enable();
@@ -93,11 +107,18 @@ export function createMetrics(): Metrics {
   let read: (() => ScrapeValues) | undefined;
   const reported = new Map<string, number>();
 
+  function asked({ door, outcome, durationMs }: AskedClaim): void {
+    if (admit('claimRequests', `${door}\n${outcome}`)) claimRequests.inc({ door, outcome });
+    claimDuration.observe(door, durationMs / 1000);
+  }
+
   return {
     ledger,
-    answered({ door, outcome, durationMs, summary, isRepeat = false }) {
+    asked,
+    answered({ door, outcome, durationMs, summary, isRepeat = false, settlement }) {
       tally.add(`${door}\n${outcome}`, 1);
-      duration.observe(door, durationMs / 1000);
+      if (settlement === undefined) duration.observe(door, durationMs / 1000);
+      else asked({ door: 'settlement', outcome: settlement, durationMs });
       if (isRepeat) repeats.inc({ door });
       if (isRepeat || summary === undefined) return;
       const { timings } = summary;
