@@ -1,6 +1,5 @@
 /** Composition root of the process: every part is built once, in order, here and nowhere else. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Clock, civilNow, SYSTEM_CLOCK } from './base/clock.ts';
 import { createPoolChecker } from './checker/pool-checker.ts';
 import { formatDay } from './claim/day.ts';
@@ -80,7 +79,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     {
       threads: config.checker.workers,
       queueMax: config.checker.queueMax,
-      compileCacheDir: join(config.dataDir, 'compile-cache'),
+      compileCacheDir: config.compileCacheDir,
       ...(deps.workerEntry === undefined ? {} : { entry: deps.workerEntry }),
     },
     { onFault: (fault) => log.warn('checker fault', describeFault(fault)) },

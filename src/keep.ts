@@ -50,6 +50,7 @@ export async function openKeeping(config: Config, deps: KeepingDeps): Promise<Ke
         sealKey: loadSealKey(sealKeyFile),
       },
       anchorFile,
+      compileCacheDir: config.compileCacheDir,
       hooksModule: deps.hooksModule,
     },
     deps,

@@ -119,6 +119,11 @@ export function threadCpuMs(pid: number): Map<string, number> {
   return spent;
 }
 
+/** How long a process's main thread was ready to run and other work had the core, so far (second field of its schedstat). */
+export function starvedMs(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+}
+
 export function residentBytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
 }

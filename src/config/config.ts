@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Environment, readEnvironment, type VariableName } from './env.ts';
-import { ANCHOR_FILE } from './file-names.ts';
+import { ANCHOR_FILE, COMPILE_CACHE_DIR } from './file-names.ts';
 import { NODE_NAME } from './node-name.ts';
 
 export const EXIT_CONFIGURATION = 78;
@@ -14,6 +14,8 @@ export interface Config {
   readonly http: { readonly host: string; readonly port: number };
   readonly operate: { readonly host: string; readonly port: number; readonly logLevel: string };
   readonly dataDir: string;
+  /** Where compiled code is kept between starts. */
+  readonly compileCacheDir: string;
   readonly knowledge: readonly string[];
   readonly siteFile: string | undefined;
   readonly ledger: {
@@ -74,10 +76,12 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
   const node = values.CLAIMGATE_NODE;
   if (node !== '' && !NODE_NAME.test(node))
     problems.push('CLAIMGATE_NODE: 1 to 64 letters, digits, dots, dashes and underscores are expected');
+  const dataDir = resolve(values.CLAIMGATE_DATA_DIR);
   const config: Config = {
     http: { host, port: integer('CLAIMGATE_PORT', 0, 65535) },
     operate: { host, port: integer('CLAIMGATE_OPS_PORT', 0, 65535), logLevel },
-    dataDir: resolve(values.CLAIMGATE_DATA_DIR),
+    dataDir,
+    compileCacheDir: environment.compileCacheDir ?? join(dataDir, COMPILE_CACHE_DIR),
     knowledge:
       values.CLAIMGATE_KNOWLEDGE === ''
         ? SHIPPED_PACKS
@@ -86,7 +90,7 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
     ledger: {
       url: ledgerUrl === '' ? undefined : ledgerUrl,
       node: node === '' ? undefined : node,
-      anchorFile: fileOf('CLAIMGATE_ANCHOR_FILE') ?? join(resolve(values.CLAIMGATE_DATA_DIR), ANCHOR_FILE),
+      anchorFile: fileOf('CLAIMGATE_ANCHOR_FILE') ?? join(dataDir, ANCHOR_FILE),
       patientKeyFile: fileOf('CLAIMGATE_PATIENT_KEY_FILE'),
       sealKeyFile: fileOf('CLAIMGATE_SEAL_KEY_FILE'),
     },

@@ -109,6 +109,8 @@ export type VariableName = (typeof VARIABLES)[number]['name'];
 
 export interface Environment {
   readonly values: Readonly<Record<VariableName, string>>;
+  /** Node's own NODE_COMPILE_CACHE, which every thread then shares; undefined where it is not set. */
+  readonly compileCacheDir: string | undefined;
   readonly problems: readonly string[];
 }
 
@@ -125,5 +127,5 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       return [name, given === undefined || given === '' ? fallback : given];
     }),
   ) as Record<VariableName, string>;
-  return { values, problems };
+  return { values, compileCacheDir: source.NODE_COMPILE_CACHE || undefined, problems };
 }

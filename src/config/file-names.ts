@@ -8,3 +8,5 @@ export const ANCHOR_FILE = 'ledger.anchor';
 export const PATIENT_KEY_FILE = 'patient.key';
 /** This node's name in a ledger that several share, unless `CLAIMGATE_NODE` says it. */
 export const NODE_FILE = 'node.name';
+/** Compiled code, so that a later start does not compile it again; may be deleted at any time. */
+export const COMPILE_CACHE_DIR = 'compile-cache';

@@ -14,6 +14,8 @@ export interface ThreadOptions {
     | { readonly kind: 'postgres'; readonly url: string };
   readonly identity: StoreIdentity;
   readonly anchorFile: string;
+  /** Where compiled code is kept between starts; undefined: nowhere. */
+  readonly compileCacheDir?: string | undefined;
   /** A module whose `at` is called at the named places: tests only. */
   readonly hooksModule: string | undefined;
 }

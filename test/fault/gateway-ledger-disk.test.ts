@@ -1,9 +1,9 @@
 /** F8, F9, F12, F14 through a whole gateway: what its callers and its operator see when the ledger's disk fails. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LEDGER_FATAL_EXIT_CODE } from '../../src/ledger/errors.ts';
+import { makeDataDir } from '../support/data-dir.ts';
 import { buildFailingSync } from '../support/failing-sync.ts';
 import { makeSmallVolume, type SmallVolume, volumesMissing } from '../support/small-volume.ts';
 import {
@@ -20,7 +20,7 @@ const VOLUME_MIB = 48;
 let dataDir: string;
 const started: SpawnedGateway[] = [];
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'claimgate-test-'));
+  dataDir = makeDataDir();
 });
 afterEach(async () => {
   await Promise.all(started.splice(0).map((one) => one.end('SIGKILL')));

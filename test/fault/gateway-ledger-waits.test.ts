@@ -1,6 +1,5 @@
 /** F10, F17, F26, G17 through a whole gateway: a ledger that is slow or away, a clock that jumps, an end under load. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -9,6 +8,7 @@ import { LEDGER_FILE } from '../../src/config/file-names.ts';
 import { openLedgerReader } from '../../src/ledger/ledger-reader.ts';
 import { decodeRecord } from '../../src/wire/protobuf/record-codec.ts';
 import { type CuttingProxy, openCuttingProxy } from '../support/cutting-proxy.ts';
+import { makeDataDir } from '../support/data-dir.ts';
 import { type GatewayUnderTest, startGatewayUnderTest } from '../support/gateway-under-test.ts';
 import { makeDatabase, postgresMissing, runSql, type TestDatabase } from '../support/postgres.ts';
 import { claimNumber, type SpawnedGateway, startedGateway } from '../support/spawned-gateway.ts';
@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 let dataDir: string;
 let gateway: GatewayUnderTest | undefined;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'claimgate-test-'));
+  dataDir = makeDataDir();
 });
 afterEach(async () => {
   await gateway?.stop();

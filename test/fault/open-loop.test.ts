@@ -2,14 +2,17 @@
  * Guarantee G12, fault F40: at 1, 3 and 10 times its capacity the gateway answers every request by its deadline or
  * refuses it early, and its memory stays. The generator does not wait for answers; the gateway is another process.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { postBytes, runOpenLoop } from '../../bench/support/open-loop.ts';
-import { residentBytes } from '../../bench/support/processes.ts';
+import { residentBytes, starvedMs } from '../../bench/support/processes.ts';
 import { median } from '../../bench/support/statistics.ts';
 import { type ForkedGateway, forkGateway } from '../support/forked-gateway.ts';
 
 const DEADLINE_MS = 400;
-/** For a busy test machine; on one at rest the last answers come at the deadline. The generator's own lag is added. */
+/**
+ * For a busy test machine; on one at rest the last answers come at the deadline. Added are the generator's own lag and the
+ * time for which the gateway wanted a core and others had it.
+ */
 const SLACK_MS = 600;
 /** Refusing early means long before the deadline. */
 const SHED_MEDIAN_MAX_MS = DEADLINE_MS / 2;
@@ -54,14 +57,16 @@ describe('open-loop load', () => {
     const beforeBytes = residentBytes(gateway.pid);
     const goodput: number[] = [];
     for (const times of [1, 3, 10]) {
+      const starvedBeforeMs = starvedMs(gateway.pid);
       const { answers, lost, notOffered, tookMs, lagMs } = await offer(capacityPerSecond * times);
+      const othersMs = lagMs + starvedMs(gateway.pid) - starvedBeforeMs;
       expect([times, lost]).toEqual([times, 0]);
       expect(notOffered).toBeLessThan(answers.length);
       const accepted = answers.filter(({ status }) => status === 200);
       const shed = answers.filter(({ status }) => status === 503);
       expect(accepted.length + shed.length).toBe(answers.length);
       expect(Math.max(...accepted.map(({ tookMs: one }) => one))).toBeLessThan(
-        DEADLINE_MS + SLACK_MS + lagMs,
+        DEADLINE_MS + SLACK_MS + othersMs,
       );
       if (times === 10) {
         expect(shed.length).toBeGreaterThan(answers.length / 2);
@@ -72,7 +77,7 @@ describe('open-loop load', () => {
     // No collapse: what it does under ten times too much is of the order of what it does under just enough.
     expect(goodput[2]!).toBeGreaterThan(goodput[0]! / 4);
     expect(residentBytes(gateway.pid) - beforeBytes).toBeLessThan(GROWTH_MAX_BYTES);
-    expect(await gateway.metric('claimgate_checker_queue_requests')).toBe(0);
+    await vi.waitFor(async () => expect(await gateway.metric('claimgate_checker_queue_requests')).toBe(0));
   });
 
   it('leaves the gateway as it was: the next claim is answered', async () => {

@@ -1,9 +1,9 @@
 /** Guarantee G19: canary patients in every text field; no log line, metric, problem body or sealed file may carry them. */
-import { type Dirent, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { type Dirent, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditJson, claimJson } from '../../bench/support/claim-texts.ts';
+import { makeDataDir } from '../support/data-dir.ts';
 import { type GatewayUnderTest, startGatewayUnderTest } from '../support/gateway-under-test.ts';
 
 const CANARY = 'KANARIE7391';
@@ -76,7 +76,7 @@ describe('a patient', () => {
   });
 
   it('stands in no file of the data directory when records are sealed', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'claimgate-test-'));
+    const dataDir = makeDataDir();
     const sealKey = join(dataDir, 'seal.key');
     writeFileSync(sealKey, 'a7'.repeat(32));
     const sealed = await startGatewayUnderTest({

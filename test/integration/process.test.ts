@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { claimJson } from '../../bench/support/claim-texts.ts';
 import { startGateway } from '../../bench/support/processes.ts';
+import { inheritedEnvironment } from '../support/data-dir.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'claimgate-test-'));
@@ -17,7 +18,7 @@ function run(
   env: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, env: { PATH: process.env.PATH ?? '', ...env } });
+    const child = spawn(command, args, { cwd: ROOT, env: { ...inheritedEnvironment(), ...env } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {

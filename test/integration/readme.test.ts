@@ -26,6 +26,7 @@ import {
   OPERATION_FIELDS,
   PATIENT_FIELDS,
 } from '../../src/wire/nhsa/fields.ts';
+import { inheritedEnvironment, seedDataDir } from '../support/data-dir.ts';
 import { type GatewayUnderTest, startGatewayUnderTest } from '../support/gateway-under-test.ts';
 import {
   differences,
@@ -55,6 +56,8 @@ const READ_TABLES = [
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'claimgate-pages-'));
+const dataDir = join(scratch, 'var');
+seedDataDir(dataDir);
 let gateway: GatewayUnderTest;
 let inSites: GatewayUnderTest;
 beforeAll(async () => {
@@ -74,7 +77,13 @@ interface Ran {
 /** Runs a command as a reader would in the project folder; data and knowledge images go to a folder of the test. */
 function run(command: string, cwd = ROOT): Promise<Ran> {
   const path = `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH ?? ''}`;
-  const env = { PATH: path, HOME: scratch, LANG: 'C.UTF-8', CLAIMGATE_DATA_DIR: join(scratch, 'var') };
+  const env = {
+    ...inheritedEnvironment(),
+    PATH: path,
+    HOME: scratch,
+    LANG: 'C.UTF-8',
+    CLAIMGATE_DATA_DIR: dataDir,
+  };
   return new Promise((resolve) => {
     const child = spawn('sh', ['-c', command], { cwd, env });
     const chunks: Buffer[] = [];

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { inheritedEnvironment } from '../support/data-dir.ts';
 import { type GatewayUnderTest, startGatewayUnderTest } from '../support/gateway-under-test.ts';
 import { examplesOf } from '../support/page-examples.ts';
 import { makeSettlingPlace, useJson } from '../support/settling.ts';
@@ -25,7 +26,7 @@ afterEach(async () => {
 function run(commands: string): string {
   const claimgate = `${process.execPath} ${join(ROOT, 'bin/claimgate.js')}`;
   const placed = commands.replaceAll('npm run -s claimgate --', claimgate);
-  const env = { PATH: process.env.PATH, ...environment };
+  const env = { ...inheritedEnvironment(), ...environment };
   return execFileSync('sh', ['-e', '-c', placed], { cwd: folder, env, encoding: 'utf8' });
 }
 

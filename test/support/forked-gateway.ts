@@ -1,9 +1,8 @@
 /** Starts `gateway-process.ts` on free ports with its own data directory. */
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inheritedEnvironment, makeDataDir } from './data-dir.ts';
 
 export interface ForkedGateway {
   readonly url: string;
@@ -18,10 +17,10 @@ export interface ForkedGateway {
 export async function forkGateway(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ForkedGateway> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'claimgate-test-'));
+  const dataDir = makeDataDir();
   const child = fork(fileURLToPath(new URL('./gateway-process.ts', import.meta.url)), {
     env: {
-      PATH: process.env.PATH,
+      ...inheritedEnvironment(),
       CLAIMGATE_PORT: '0',
       CLAIMGATE_OPS_PORT: '0',
       CLAIMGATE_LOG_LEVEL: 'silent',

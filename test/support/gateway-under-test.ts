@@ -1,11 +1,10 @@
 /** A whole gateway in this process on free ports, with its own data directory, and raw sockets to it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadConfig } from '../../src/config/config.ts';
 import { readEnvironment } from '../../src/config/env.ts';
 import { type Gateway, type GatewayDeps, startGateway } from '../../src/gateway.ts';
+import { inheritedEnvironment, makeDataDir } from './data-dir.ts';
 
 export interface GatewayUnderTest extends Gateway {
   /** Everything it logged. */
@@ -29,13 +28,14 @@ export async function startGatewayUnderTest(
   environment: Readonly<Record<string, string>> = {},
   deps: GatewayDeps = {},
 ): Promise<GatewayUnderTest> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'claimgate-test-'));
+  const dataDir = makeDataDir();
   const logLines: string[] = [];
   const { config, problems } = loadConfig(
     readEnvironment({
       CLAIMGATE_PORT: '0',
       CLAIMGATE_OPS_PORT: '0',
       CLAIMGATE_DATA_DIR: dataDir,
+      ...inheritedEnvironment(),
       ...environment,
     }),
   );

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { claimJson } from '../../bench/support/claim-texts.ts';
+import { inheritedEnvironment } from './data-dir.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -48,7 +49,7 @@ export async function spawnGateway(
   const child = spawn(process.execPath, ['bin/claimgate.js', 'start'], {
     cwd: ROOT,
     env: {
-      PATH: process.env.PATH,
+      ...inheritedEnvironment(),
       CLAIMGATE_PORT: '0',
       CLAIMGATE_OPS_PORT: '0',
       CLAIMGATE_WORKERS: '1',
