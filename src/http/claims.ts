@@ -62,7 +62,7 @@ export function registerClaims(server: Server, deps: ClaimsDeps): void {
     return answer('claim', request, reply, async () => {
       const found = await findClaim(ledger, facilityCode, claimId);
       if (found === undefined) return { problem: unknownClaim() };
-      return { outcome: 'found', status: 200, body: writeClaim(found) };
+      return { outcome: 'found', status: 200, body: writeClaim(claimId, found) };
     });
   });
   refuseOtherMethods(server, '/v1/claims/:id', ['GET', 'HEAD']);
@@ -70,6 +70,7 @@ export function registerClaims(server: Server, deps: ClaimsDeps): void {
   take('feedback', '/v1/claims/:id/feedback', FEEDBACK_MAX_BYTES, async (request, bytes) => {
     const told = await takeFeedback({ ...claimOf(request), body: parse(bytes, 'FEEDBACK_INVALID'), bytes });
     if (told.kind === 'claimUnknown') return { problem: unknownClaim() };
+    if (told.kind === 'claimDropped') return { problem: droppedClaim() };
     if (told.kind === 'unavailable') return { problem: notDurable(told.reason).toWire() };
     const { seq: sequence, count: taken, unknownIds } = told;
     return { outcome: 'taken', status: 201, body: JSON.stringify({ sequence, taken, unknownIds }) };
@@ -80,6 +81,7 @@ export function registerClaims(server: Server, deps: ClaimsDeps): void {
     const reversal = readReversal(bytes.byteLength === 0 ? {} : parse(bytes, 'REVERSAL_INVALID'));
     const told = await reverseClaim({ claimId, facilityCode, ...reversal, bytes });
     if (told.kind === 'claimUnknown') return { problem: unknownClaim() };
+    if (told.kind === 'claimDropped') return { problem: droppedClaim() };
     if (told.kind === 'notSettled') return { problem: notSettled(told.state) };
     if (told.kind === 'unavailable') return { problem: notDurable(told.reason).toWire() };
     const { revision, isRepeat } = told;
@@ -149,10 +151,22 @@ function parse(bytes: Buffer, code: 'FEEDBACK_INVALID' | 'REVERSAL_INVALID'): un
   }
 }
 
+/** What the reasons may be: the bytes of a claim that nobody could judge are not read for its id here. */
 function unknownClaim(): WireError {
   return new GatewayError('CLAIM_NOT_FOUND', {
-    what: 'no claim of yours was answered under this id',
-    todo: 'check the id',
+    where: 'id',
+    what:
+      'nothing of yours is found under this id: it was never sent, could not be judged yet (indeterminate), ' +
+      'or was checked so long ago that its record was dropped',
+    todo: 'check the id; after an indeterminate answer ask again later, or send the same claim again',
+  }).toWire();
+}
+
+function droppedClaim(): WireError {
+  return new GatewayError('CLAIM_DROPPED', {
+    where: 'id',
+    what: 'a settlement holds this claim id, but its record is older than what is kept',
+    todo: 'ask the platform and the insurance office; the operator has the backups',
   }).toWire();
 }
 
@@ -164,14 +178,14 @@ function notSettled(state: ClaimState): WireError {
   }).toWire();
 }
 
-function writeClaim({ record, revision, state, seq }: FoundClaim): string {
+function writeClaim(claimId: string, { record, revision, state, seq: sequence }: FoundClaim): string {
+  const place = { claimId, revision, state, sequence };
+  if (record === undefined) return JSON.stringify({ ...place, dropped: true, answer: null });
   const head = JSON.stringify({
-    claimId: record.claimId,
-    revision,
-    state,
-    sequence: seq,
+    ...place,
     recordedAt: new Date(record.atMs).toISOString(),
     outcome: record.outcome,
+    degraded: record.degraded,
     snapshot: record.imageDigest.slice(0, 12),
   });
   return `${head.slice(0, -1)},"answer":${answerJson(record)}}`;

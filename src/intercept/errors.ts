@@ -9,6 +9,8 @@ export type InterceptErrorCode =
   | 'CHECK_NOT_DURABLE'
   | 'CHECK_KEY_INVALID'
   | 'CLAIM_NOT_FOUND'
+  /** Settled, but its record is older than what is kept. */
+  | 'CLAIM_DROPPED'
   /** Nothing is settled under this id that could be taken back. */
   | 'CLAIM_NOT_SETTLED'
   | 'FEEDBACK_INVALID'

@@ -4,8 +4,8 @@ import { decodeRecord } from '../wire/protobuf/record-codec.ts';
 import type { ClaimRevision, Ledger } from './ledger.ts';
 
 export interface FoundClaim {
-  /** The record whose answer was given: of a settlement rather than of a check. */
-  readonly record: LedgerRecord;
+  /** The record whose answer was given: of a settlement rather than of a check. Undefined: dropped by retention. */
+  readonly record: LedgerRecord | undefined;
   readonly revision: number;
   /** As of now, whatever the record says. */
   readonly state: ClaimState;
@@ -16,7 +16,8 @@ export interface FoundClaim {
 /**
  * The settlement that holds the claim; else the newest revision under its id, a settlement of it before a check. What is
  * settled may be older content: a newer revision that was only checked before does not count any more. Undefined when
- * this facility has none, or its record was dropped by retention.
+ * this facility has none: retention leaves of old claims those that a settlement holds, and one that could not be judged
+ * has its own id only once it was.
  * @throws LedgerError when the ledger cannot be read
  */
 export async function findClaim(
@@ -37,8 +38,8 @@ export async function findClaim(
 export async function readRevision(
   ledger: Ledger,
   { node, seq, revision, state }: ClaimRevision,
-): Promise<FoundClaim | undefined> {
+): Promise<FoundClaim> {
   const stored = await ledger.readRecord(node, seq);
-  if (stored === undefined) return undefined;
-  return { record: decodeRecord(stored.payload), revision, state, node, seq };
+  const record = stored === undefined ? undefined : decodeRecord(stored.payload);
+  return { record, revision, state, node, seq };
 }

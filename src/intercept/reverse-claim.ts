@@ -5,7 +5,7 @@
 import { type Clock, civilNow } from '../base/clock.ts';
 import type { ClaimState, LedgerRecord } from '../claim/record.ts';
 import { encodeRecord } from '../wire/protobuf/record-codec.ts';
-import { type FoundClaim, readRevision } from './find-claim.ts';
+import { readRevision } from './find-claim.ts';
 import { changesOfEntry } from './keep-outcome.ts';
 import type { ClaimRevision, Ledger, UnavailableReason } from './ledger.ts';
 
@@ -21,6 +21,8 @@ export interface ReversalInput {
 export type ReversalResult =
   | { readonly kind: 'reversed'; readonly revision: number; readonly isRepeat: boolean }
   | { readonly kind: 'claimUnknown' }
+  /** It is settled, and nobody can say any more what it spent. */
+  | { readonly kind: 'claimDropped' }
   /** Nothing was settled, or nobody knows yet. */
   | { readonly kind: 'notSettled'; readonly state: ClaimState }
   | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
@@ -47,9 +49,9 @@ export function createReverseClaim(
     const { revision, state } = settlement;
     if (state === 'reversed') return { kind: 'reversed', revision, isRepeat: true };
     if (state !== 'settled') return { kind: 'notSettled', state };
-    const found = await readRevision(ledger, settlement);
-    if (found === undefined) return { kind: 'claimUnknown' };
-    const record = makeReversal(found, input, clock.nowMs(), zoneMinutes);
+    const { record: settled } = await readRevision(ledger, settlement);
+    if (settled === undefined) return { kind: 'claimDropped' };
+    const record = makeReversal(settled, settlement, input, clock.nowMs(), zoneMinutes);
     const outcome = await ledger.commit(encodeRecord(record));
     if (outcome.kind === 'unavailable') return outcome;
     // Somebody else was quicker: what stands now is told.
@@ -66,7 +68,8 @@ function settlementToReverse(revisions: readonly ClaimRevision[]): ClaimRevision
 }
 
 function makeReversal(
-  { record, node, seq }: FoundClaim,
+  record: LedgerRecord,
+  { node, seq }: ClaimRevision,
   { reason, actor, bytes }: ReversalInput,
   atMs: number,
   zoneMinutes: number,

@@ -36,6 +36,8 @@ export type FeedbackResult =
       readonly unknownIds: readonly string[];
     }
   | { readonly kind: 'claimUnknown' }
+  /** Nobody can say any more which findings it told. */
+  | { readonly kind: 'claimDropped' }
   | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
 
 export type TakeFeedback = (input: FeedbackInput) => Promise<FeedbackResult>;
@@ -55,6 +57,7 @@ export function createTakeFeedback(
     const found = await findClaim(ledger, facilityCode, claimId);
     if (found === undefined) return { kind: 'claimUnknown' };
     const { record: claim, node, seq } = found;
+    if (claim === undefined) return { kind: 'claimDropped' };
     const known = toldFindingIds(claim);
     const unknownIds = feedback.flatMap(({ findingId }) => (known.has(findingId) ? [] : [findingId]));
     const atMs = clock.nowMs();

@@ -53,6 +53,10 @@ export const PROBLEMS = {
   CHECK_NOT_DURABLE: { status: 503, title: { zh: '结果暂时无法保存', en: 'The answer cannot be kept now' } },
   CHECK_KEY_INVALID: { status: 400, title: { zh: '幂等键无效', en: 'The idempotency key is not valid' } },
   CLAIM_NOT_FOUND: { status: 404, title: { zh: '没有该单据', en: 'There is no such claim' } },
+  CLAIM_DROPPED: {
+    status: 410,
+    title: { zh: '该单据的记录已清理', en: 'The record of this claim was dropped' },
+  },
   CLAIM_NOT_SETTLED: {
     status: 409,
     title: { zh: '该单据没有可冲正的结算', en: 'Nothing of this claim is settled' },

@@ -85,16 +85,21 @@ export const CLAIM_SCHEMAS: Record<string, JsonSchema> = {
       revision: { type: 'integer', minimum: 1, description: 'Counts the contents under the id.' },
       state: STATE,
       sequence: { type: 'integer', description: 'Of the record in the ledger.' },
-      recordedAt: { type: 'string', format: 'date-time' },
+      recordedAt: { type: 'string', format: 'date-time', description: 'Absent when it was dropped.' },
       outcome: { enum: ['allow', 'warn', 'block', 'indeterminate'] },
+      degraded: { type: 'string', description: 'Why nobody could judge it in time; it is judged later.' },
+      dropped: {
+        const: true,
+        description: 'Its record is older than what is kept. Only the state of what was settled is known.',
+      },
       snapshot: { type: 'string', description: 'First 12 digits of the knowledge that judged.' },
       answer: {
         description:
-          'The answer that was given, as JSON: a verdict, or a national answer. null: nobody could judge.',
+          'The answer that was given, as JSON: a verdict, or a national answer. null: nobody could judge yet, or dropped.',
         anyOf: [{ $ref: '#/components/schemas/Verdict' }, { type: 'object' }, { type: 'null' }],
       },
     },
-    required: ['claimId', 'revision', 'state', 'sequence', 'recordedAt', 'answer'],
+    required: ['claimId', 'revision', 'state', 'sequence', 'answer'],
   },
   Feedback: {
     type: 'object',

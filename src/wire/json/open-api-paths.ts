@@ -42,7 +42,14 @@ const AWAY = {
     'Retry-After',
   ),
 };
-const NOBODYS = { 404: problem('No claim of yours was answered under this id.') };
+const NOBODYS = {
+  404: problem(
+    'Nothing of yours is found under this id: it was never sent; it could not be judged yet (after an indeterminate answer ' +
+      'again later, or send the id as Idempotency-Key, too: then it is found at once); or it was only checked, so long ago ' +
+      'that its record was dropped.',
+  ),
+};
+const DROPPED = { 410: problem('A settlement holds this id, but its record is older than what is kept.') };
 
 const CHECK: JsonSchema = {
   operationId: 'checkClaim',
@@ -112,6 +119,7 @@ const GIVE_FEEDBACK: JsonSchema = {
   responses: {
     201: { description: 'Taken and kept.', headers: headers(), content: inJson('FeedbackTaken') },
     ...NOBODYS,
+    ...DROPPED,
     413: UNREADABLE[413],
     422: problem('A reason that says nothing, or no feedback at all.'),
     ...AWAY,
@@ -129,6 +137,7 @@ const REVERSE: JsonSchema = {
   responses: {
     200: { description: 'Taken back.', headers: headers('Claimgate-Repeat'), content: inJson('Reversed') },
     ...NOBODYS,
+    ...DROPPED,
     409: problem('Nothing is settled under this id, or nobody knows yet.'),
     413: UNREADABLE[413],
     422: problem('A member of the body is not what is expected.'),
