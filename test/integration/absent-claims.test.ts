@@ -29,9 +29,10 @@ afterEach(async () => {
 const start = async (deps: GatewayDeps = {}) => {
   gateway = await startGatewayUnderTest(place.environment(), { platform: plantPlatform(), ...deps });
 };
-const claim = async (id: string) => {
+const claim = async (id: string): Promise<Record<string, unknown>> => {
   const response = await fetch(`${gateway.httpUrl}/v1/claims/${id}`);
-  return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
+  const { status } = response;
+  return { status, ...((await response.json()) as object) };
 };
 
 it('a claim that nobody could judge is a 404 that says so, and found by its key at once', async () => {
