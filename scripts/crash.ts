@@ -1,9 +1,11 @@
 /**
  * `npm run crash -- --cycles N --store sqlite|postgres [--seed S]`: kills a real gateway under load N times and looks each
- * time whether all that its clients saw is there (guarantees section 5). Exits non-zero on any violation.
+ * time whether all that its clients saw is there (guarantees section 5). `--store failover` kills the primary of two
+ * PostgreSQL servers instead, under a gateway that stays. Exits non-zero on any violation.
  */
 import { parseArgs } from 'node:util';
 import { figuresOf, runCrashLoop } from '../test/support/crash/crash-loop.ts';
+import { failoverFigures, runFailoverLoop } from '../test/support/crash/failover-loop.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,10 +19,20 @@ const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.se
 const { store } = values;
 if (!Number.isSafeInteger(cycles) || cycles < 1) throw new Error('--cycles needs a positive integer');
 if (!Number.isSafeInteger(seed)) throw new Error('--seed needs an integer');
-if (store !== 'sqlite' && store !== 'postgres') throw new Error('--store is sqlite or postgres');
 
 console.log(`seed ${seed}`);
-const report = await runCrashLoop({ store, cycles, seed, onCycle: (line) => console.log(line) });
-for (const violation of report.violations) console.error(`VIOLATION ${violation}`);
-console.log(figuresOf(store, report));
-process.exit(report.violations.length === 0 ? 0 : 1);
+const print = (line: string) => console.log(line);
+const { violations, figures } = await run();
+for (const violation of violations) console.error(`VIOLATION ${violation}`);
+console.log(figures);
+process.exit(violations.length === 0 ? 0 : 1);
+
+async function run(): Promise<{ violations: readonly string[]; figures: string }> {
+  if (store === 'failover') {
+    const report = await runFailoverLoop({ failovers: cycles, seed, onFailover: print });
+    return { violations: report.violations, figures: failoverFigures(report) };
+  }
+  if (store !== 'sqlite' && store !== 'postgres') throw new Error('--store is sqlite, postgres or failover');
+  const report = await runCrashLoop({ store, cycles, seed, onCycle: print });
+  return { violations: report.violations, figures: figuresOf(store, report) };
+}

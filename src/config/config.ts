@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readServers } from '../ledger/postgres/server-list.ts';
 import { type Environment, readEnvironment, type VariableName } from './env.ts';
 import { ANCHOR_FILE, COMPILE_CACHE_DIR } from './file-names.ts';
 import { NODE_NAME } from './node-name.ts';
@@ -67,8 +68,8 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
   const fileOf = (name: VariableName): string | undefined =>
     values[name] === '' ? undefined : resolve(values[name]);
   const ledgerUrl = values.CLAIMGATE_LEDGER_URL;
-  if (ledgerUrl !== '' && !/^postgres(ql)?:\/\//.test(ledgerUrl))
-    problems.push('CLAIMGATE_LEDGER_URL: begins with postgres://, or is left out for the embedded ledger');
+  const servers = ledgerUrl === '' ? [] : readServers(ledgerUrl);
+  if (typeof servers === 'string') problems.push(`CLAIMGATE_LEDGER_URL: ${servers}`);
   if (ledgerUrl !== '' && values.CLAIMGATE_PATIENT_KEY_FILE === '')
     problems.push(
       'CLAIMGATE_PATIENT_KEY_FILE: nodes that share a ledger need one key; make it with: openssl rand -hex 32',

@@ -70,8 +70,8 @@ export const VARIABLES = [
   {
     name: 'CLAIMGATE_LEDGER_URL',
     fallback: '',
-    zh: '账本所在的 PostgreSQL（postgres://…）；不设时为数据目录中的 SQLite 文件',
-    en: 'PostgreSQL that keeps the ledger (postgres://…); default: an SQLite file in the data directory',
+    zh: '账本所在的 PostgreSQL（postgres://…，多台主机以逗号分隔，写入其中的主库）；不设时为数据目录中的 SQLite 文件',
+    en: 'PostgreSQL that keeps the ledger (postgres://…; of several hosts with commas, the primary); default: an SQLite file in the data directory',
   },
   {
     name: 'CLAIMGATE_NODE',

@@ -10,9 +10,10 @@ import { readAnchor } from './anchor.ts';
 import { LedgerError } from './errors.ts';
 import { decodeFrame, readFrameHead } from './frame.ts';
 import type { PageRow } from './page-overlay.ts';
-import { asLedgerError, connect, createReadPool, disconnect, POSTGRES_LIMITS } from './postgres/connect.ts';
+import { accessTo, asLedgerError, connect, disconnect, POSTGRES_LIMITS } from './postgres/connect.ts';
 import { createFrameReader } from './postgres/frame-reader.ts';
 import { quoteSchema } from './postgres/migrations.ts';
+import { createReadPool } from './postgres/read-pool.ts';
 import { basePagesOf, verifyLedger } from './postgres/verify.ts';
 import { openingError } from './sqlite/sqlite-errors.ts';
 import { readMeta, verifyFile } from './sqlite/verify-file.ts';
@@ -130,7 +131,7 @@ function openFile(file: string, sealKey: Uint8Array | undefined): LedgerReader {
 const SCHEMA = quoteSchema('claimgate');
 
 async function openServer(url: string, sealKey: Uint8Array | undefined): Promise<LedgerReader> {
-  const access = { url, limits: POSTGRES_LIMITS };
+  const access = accessTo(url, POSTGRES_LIMITS);
   const frames = createFrameReader(SCHEMA, sealKey);
   const pool = createReadPool(access, 1);
   const read = async <T>(reading: Promise<T>): Promise<T> => {
@@ -140,6 +141,8 @@ async function openServer(url: string, sealKey: Uint8Array | undefined): Promise
       throw asLedgerError(error, 'reading the ledger');
     }
   };
+  // Of several servers the primary is looked for; the pool goes where it was found.
+  if (access.servers.list.length > 1) disconnect(await read(connect(access, 'long')));
   const firstOf = async (select: string): Promise<string | undefined> =>
     (await read(pool.query<{ first: string }>(select))).rows[0]?.first;
   return {

@@ -41,6 +41,8 @@ export interface GroupResult {
 export interface StoreStats {
   /** Why new claims are refused now; undefined: they are not. */
   readonly unavailable: Extract<CommitOutcome, { kind: 'unavailable' }>['reason'] | undefined;
+  /** Several servers are named, and the primary waits for none of the others: its loss would lose answers (fault F28). */
+  readonly isUnreplicated?: boolean;
   /** Bytes of the write-ahead log, where it is refused to grow, and of the database; 0 where the store does not know. */
   readonly walBytes: number;
   readonly walLimitBytes: number;

@@ -68,7 +68,8 @@ async function findRunning(): Promise<string | undefined> {
   return undefined;
 }
 
-function binaries(): string | undefined {
+/** Where the newest installed server's programs are. */
+export function binaries(): string | undefined {
   if (!existsSync(INSTALLED)) return undefined;
   const newestFirst = readdirSync(INSTALLED).sort((a, b) => Number(b) - Number(a));
   return newestFirst
@@ -76,11 +77,15 @@ function binaries(): string | undefined {
     .find((bin) => existsSync(join(bin, 'initdb')));
 }
 
-/** PostgreSQL refuses to run as root: the package's own user takes its place. It ends with this process, however that ends. */
+/** PostgreSQL refuses to run as root: the package's own user takes its place. */
+export const serverUser = (): { uid?: number; gid?: number } =>
+  process.getuid?.() === 0 ? userOf('postgres') : {};
+
+/** It ends with this process, however that ends. */
 async function startServer(): Promise<string> {
   const bin = binaries()!;
   const folder = mkdtempSync(join(tmpdir(), 'claimgate-postgres-'));
-  const who = process.getuid?.() === 0 ? userOf('postgres') : {};
+  const who = serverUser();
   if (who.uid !== undefined) chownSync(folder, who.uid, who.gid!);
   const run = (program: string, args: readonly string[]): void => {
     execFileSync(join(bin, program), args, { ...who, cwd: folder, stdio: 'ignore' });
@@ -90,17 +95,23 @@ async function startServer(): Promise<string> {
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync']);
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`;
   run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', settings, '-w', 'start']);
+  endWithThisProcess(bin, folder);
+  return `postgres://postgres@127.0.0.1:${port}/postgres`;
+}
+
+/** Stops the servers whose data are in folders of `folder`, and removes it. */
+export function endWithThisProcess(bin: string, folder: string): void {
   // Its input closes when this process is gone.
-  const stop = 'cat > /dev/null; "$1/pg_ctl" -D "$2/data" -m immediate -w stop; rm -rf "$2"';
+  const stop =
+    'cat > /dev/null; for data in "$2"/*/; do "$1/pg_ctl" -D "$data" -m immediate -w stop; done; rm -rf "$2"';
   const watcher = spawn('sh', ['-c', stop, 'sh', bin, folder], {
-    ...who,
+    ...serverUser(),
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   watcher.unref();
   (watcher.stdin as unknown as { unref(): void }).unref();
-  return `postgres://postgres@127.0.0.1:${port}/postgres`;
 }
 
 function userOf(name: string): { uid?: number; gid?: number } {

@@ -4,7 +4,9 @@
  */
 import pg from 'pg';
 import { LedgerError } from '../errors.ts';
-import { codeOf } from './sql-errors.ts';
+import { type Candidate, createServers, findPrimary, readTimeline, type Servers } from './find-primary.ts';
+import { readServers, type Server } from './server-list.ts';
+import { codeOf, isUnanswered } from './sql-errors.ts';
 
 export interface PostgresLimits {
   /** Until a connection stands; the server is close by. */
@@ -35,26 +37,51 @@ const HEARTBEATS_MISSED_MAX = 6;
  * Every look-up of ours goes by key. Left to itself, the server plans while the tables are small, reads them whole, and
  * keeps that plan until it next counts their rows, by which time they hold some hundred thousand.
  */
-const PLANNER = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'];
+export const PLANNER = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'];
 /** What the server may take beyond its own time-out before the connection is given up. */
-const GRACE_MS = 1_000;
+export const GRACE_MS = 1_000;
 
 export interface ConnectOptions {
-  readonly url: string;
+  readonly servers: Servers;
   readonly limits: PostgresLimits;
 }
 
+/** @throws LedgerError LEDGER_UNUSABLE for a URL that config/ would have refused */
+export function accessTo(url: string, limits: PostgresLimits): ConnectOptions {
+  const servers = readServers(url);
+  if (typeof servers === 'string') throw unusable(servers, 'write it as the documentation says');
+  return { servers: createServers(servers), limits };
+}
+
+export type Use = 'writer' | 'long' | 'listener';
+
 /**
+ * To the primary. A writer looks for it among all servers; others go where it was found last, and look when it is gone.
  * `writer`: statements are bounded and pipelined, a silent session ends. `long`: for verify and migrations, unbounded.
- * @throws LedgerError LEDGER_UNUSABLE, LEDGER_READ_ONLY; the driver's error when the server cannot be reached.
+ * @throws LedgerError LEDGER_UNUSABLE, LEDGER_READ_ONLY; the driver's error when no server can be reached.
  */
-export async function connect(
-  { url, limits }: ConnectOptions,
-  use: 'writer' | 'long' | 'listener',
-): Promise<pg.Client> {
+export async function connect(options: ConnectOptions, use: Use): Promise<pg.Client> {
+  const { servers } = options;
+  const isOnly = servers.list.length === 1;
+  const known = isOnly ? servers.list[0] : use === 'writer' ? undefined : servers.found();
+  if (known !== undefined) {
+    try {
+      const { client, unfit } = await ask(options, known, use);
+      if (unfit === undefined) return client;
+      disconnect(client);
+      throw unfit;
+    } catch (error) {
+      if (isOnly) throw error;
+    }
+  }
+  return findPrimary(servers, (server) => ask(options, server, use), disconnect);
+}
+
+/** @throws LedgerError LEDGER_READ_ONLY: it answers, and takes no writes */
+async function ask({ servers, limits }: ConnectOptions, server: Server, use: Use): Promise<Candidate> {
   const isWriter = use === 'writer';
   const client = new pg.Client({
-    connectionString: url,
+    connectionString: server.url,
     application_name: 'claimgate',
     connectionTimeoutMillis: limits.connectMs,
     keepAlive: true,
@@ -65,13 +92,19 @@ export async function connect(
   // Whoever waits for a query gets the error there; without a listener the process would end.
   client.on('error', () => {});
   await client.connect();
+  // A server that takes connections and then says nothing must not hold up the search.
+  const timer = setTimeout(() => client.connection.stream.destroy(), limits.connectMs);
   try {
-    await checkServer(client);
     if (isWriter) await client.query(writerSettings(limits));
-    return client;
+    const unfit = await checkServer(client);
+    if (unfit?.code === 'LEDGER_READ_ONLY') throw unfit;
+    const timeline = servers.list.length === 1 ? 0 : await readTimeline(client);
+    return { server, client, timeline, unfit };
   } catch (error) {
     disconnect(client);
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -80,23 +113,8 @@ export function disconnect(client: pg.Client): void {
   client.end().catch(() => {});
 }
 
-/** A pool for reads: short statements, which a server in trouble cannot pile up. */
-export function createReadPool({ url, limits }: ConnectOptions, max: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'claimgate reader',
-    options: PLANNER.map((name) => `-c ${name}=off`).join(' '),
-    max,
-    connectionTimeoutMillis: limits.connectMs,
-    statement_timeout: limits.statementMs,
-    query_timeout: limits.statementMs + GRACE_MS,
-    keepAlive: true,
-  });
-  pool.on('error', () => {});
-  return pool;
-}
-
-async function checkServer(client: pg.Client): Promise<void> {
+/** Why a server cannot be used, seen from a session on it; undefined: it can. */
+export async function checkServer(client: pg.Client): Promise<LedgerError | undefined> {
   const { rows } = await client.query<{ sync: string; fsync: string; readOnly: string }>(
     `SELECT current_setting('synchronous_commit') AS sync, current_setting('fsync') AS fsync,
       current_setting('transaction_read_only') AS "readOnly"`,
@@ -104,23 +122,35 @@ async function checkServer(client: pg.Client): Promise<void> {
   const { sync, fsync, readOnly } = rows[0]!;
   if (readOnly === 'on') {
     const todo = 'name the primary, and a role that may write';
-    throw new LedgerError('LEDGER_READ_ONLY', { what: 'PostgreSQL takes no writes here', todo });
+    return new LedgerError('LEDGER_READ_ONLY', { what: 'PostgreSQL takes no writes here', todo });
   }
   // `local` and `remote_write` would lose answered verdicts with one machine.
   if (sync !== 'on' && sync !== 'remote_apply') {
-    throw unusable(
+    return unusable(
       `synchronous_commit is ${sync} for this server, database or role: answers would not be durable`,
       'set it to on',
     );
   }
-  if (fsync !== 'on') throw unusable('fsync is off: answers would not be durable', 'set it to on');
+  if (fsync !== 'on') return unusable('fsync is off: answers would not be durable', 'set it to on');
+  return undefined;
+}
+
+/** Whoever names several servers means to lose one of them: true while an answer stands on the primary alone. */
+export async function isAlone(client: pg.Client, { servers }: ConnectOptions): Promise<boolean> {
+  if (servers.list.length === 1) return false;
+  const { rows } = await client.query<{ standbys: string | null }>(
+    `SELECT current_setting('synchronous_standby_names', true) AS standbys`,
+  );
+  return rows[0]!.standbys === '';
 }
 
 function writerSettings({ statementMs, heartbeatMs }: PostgresLimits): string {
   const silenceMs = heartbeatMs * HEARTBEATS_MISSED_MAX;
   // A node that stops in the middle of a group gives back its locks soon; its place, later.
   // Time-outs never cut a COMMIT that waits for its standby: the server switches them off there.
-  return `SET statement_timeout = ${statementMs}; SET lock_timeout = ${statementMs};
+  // What was checked holds as long as the session, whatever is reloaded meanwhile.
+  return `SELECT set_config('synchronous_commit', current_setting('synchronous_commit'), false);
+    SET statement_timeout = ${statementMs}; SET lock_timeout = ${statementMs};
     SET idle_in_transaction_session_timeout = ${2 * statementMs}; SET client_min_messages = warning;
     ${PLANNER.map((name) => `SET ${name} = off`).join('; ')};
     SELECT set_config(name, '${silenceMs}', false) FROM pg_settings WHERE name = 'idle_session_timeout'`;
@@ -133,6 +163,10 @@ export function unusable(what: string, todo: string, cause?: unknown): LedgerErr
 /** Any error of the driver as one of the ledger's; those of the ledger as they are. */
 export function asLedgerError(error: unknown, doing: string): LedgerError {
   if (error instanceof LedgerError) return error;
+  if (isUnanswered(error)) {
+    const todo = 'look at the server; with synchronous_standby_names, is a standby attached?';
+    return unusable(`PostgreSQL did not answer in time while ${doing}`, todo, error);
+  }
   const code = codeOf(error);
   const what = `PostgreSQL failed while ${doing}${code === '' ? '' : ` (${code})`}`;
   return unusable(what, 'look at the server and its log', error);

@@ -7,12 +7,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { UnavailableReason } from '../../intercept/ledger.ts';
-import { LedgerError, LedgerFatal } from '../errors.ts';
+import { LedgerFatal } from '../errors.ts';
 import type { StoreState } from '../store.ts';
 import { fenced, findOrAddNode, lockNode, raiseEpoch, stateOf } from './claim-node.ts';
-import { type ConnectOptions, connect, disconnect } from './connect.ts';
+import { type ConnectOptions, connect, disconnect, unusable } from './connect.ts';
 import { quoteSchema } from './migrations.ts';
 import { reasonOf } from './sql-errors.ts';
+import { withWarnings } from './transaction-end.ts';
 
 export interface NodeSession {
   readonly id: number;
@@ -63,8 +64,12 @@ export function createNodeKeeper(options: KeeperOptions): NodeKeeper {
       // Said before the lock is waited for: whoever took the place holds it.
       if (isOwner && lastOwner !== owner) throw fenced(node);
       await lockNode(client, options, id);
-      const row = await raiseEpoch(client, schema, id, owner, isOwner);
+      const { result: row, isWarned } = await withWarnings(client, () =>
+        raiseEpoch(client, schema, id, owner, isOwner),
+      );
       if (row === undefined) throw fenced(node);
+      // It does not wait for its standby any more, so nothing that is read here is known to be replicated.
+      if (isWarned) throw unusable('PostgreSQL gave up waiting for its standby', 'look at the standby');
       isOwner = true;
       stopping.signal.throwIfAborted();
       const session = { id, epoch: row.epoch, client, state: stateOf(node, row) };
@@ -89,8 +94,7 @@ export function createNodeKeeper(options: KeeperOptions): NodeKeeper {
           fatal = error;
           throw error;
         }
-        trouble =
-          error instanceof LedgerError && error.code === 'LEDGER_READ_ONLY' ? 'readOnly' : reasonOf(error);
+        trouble = reasonOf(error);
       }
       await pause(waitMs, undefined, { signal: stopping.signal }).catch((cause) => {
         const what = 'closed before it was known whether the last group is durable';

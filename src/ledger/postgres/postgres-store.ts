@@ -15,10 +15,12 @@ import type {
 import { fenced } from './claim-node.ts';
 import { createGroupWriter } from './commit-group.ts';
 import {
+  accessTo,
   asLedgerError,
+  checkServer,
   connect,
-  createReadPool,
   disconnect,
+  isAlone,
   POSTGRES_LIMITS,
   type PostgresLimits,
   unusable,
@@ -28,12 +30,13 @@ import { migrate, quoteSchema } from './migrations.ts';
 import { createNodeKeeper, type NodeKeeper } from './node-session.ts';
 import { createPageReader } from './page-reader.ts';
 import { createPruning } from './prune.ts';
+import { createReadPool } from './read-pool.ts';
 import { findClaim, readOpenIntents } from './read-tables.ts';
 import { checkTail, chooseNode, verifyLedger } from './verify.ts';
 import { watchPositions } from './watch.ts';
 
 export interface PostgresStoreOptions {
-  /** `postgres://user@host/database`; never logged. */
+  /** `postgres://user@host/database`, or several hosts (server-list.ts); never logged. */
   readonly url: string;
   readonly schema?: string;
   readonly identity: StoreIdentity;
@@ -58,7 +61,7 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
   const schema = quoteSchema(schemaName);
   const channel = `${schemaName}_position`;
   const limits = { ...POSTGRES_LIMITS, ...options.limits };
-  const access = { url, limits };
+  const access = accessTo(url, limits);
   const frames = createFrameReader(schema, identity.sealKey);
   const pool = createReadPool(access, READERS_MAX);
   const readPages = createPageReader(pool, schema);
@@ -72,6 +75,7 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
   let isOpen = false;
   let head: ChainHead;
   let heartbeat: NodeJS.Timeout | undefined;
+  let isUnreplicated = false;
   /** One transaction of this node at a time, in the order in which they were asked for. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -104,8 +108,11 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
         `UPDATE ${schema}.nodes SET epoch = epoch WHERE id = $1 AND epoch = $2`,
         [session.id, session.epoch],
       );
-      if (rowCount === 0) keeper.drop(session, fenced(node));
-      else writer.clear();
+      if (rowCount === 0) return keeper.drop(session, fenced(node));
+      const unfit = await checkServer(session.client);
+      if (unfit !== undefined) throw unfit;
+      isUnreplicated = await isAlone(session.client, access);
+      writer.clear();
     } catch (error) {
       writer.fail(session, error);
     }
@@ -133,7 +140,8 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
           keeper,
           frames,
         );
-        const { state } = await keeper.open();
+        const { state, client } = await keeper.open();
+        isUnreplicated = await isAlone(client, access);
         opened = { node, keeper, writer };
         isOpen = true;
         head = state.head;
@@ -186,7 +194,8 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
     stats() {
       const { keeper, writer } = use();
       const unavailable = keeper.trouble() ?? writer.trouble();
-      return { unavailable, walBytes: 0, walLimitBytes: 0, fileBytes: 0, checkpoints: 0, checkpointMaxMs: 0 };
+      const nothing = { walBytes: 0, walLimitBytes: 0, fileBytes: 0, checkpoints: 0, checkpointMaxMs: 0 };
+      return { unavailable, isUnreplicated, ...nothing };
     },
     watch(onPosition) {
       const own = new AbortController();

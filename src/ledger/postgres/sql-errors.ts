@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import type { UnavailableReason } from '../../intercept/ledger.ts';
+import { LedgerError } from '../errors.ts';
 
 const REASONS: ReadonlyMap<string, UnavailableReason> = new Map([
   ['53100', 'full'],
@@ -16,8 +17,11 @@ const REASONS: ReadonlyMap<string, UnavailableReason> = new Map([
 const RETRYABLE = new Set(['40001', '40P01', '53200']);
 /** Integrity violations and internal errors: the tables are not what this program wrote. */
 const INCONSISTENT = /^(23|XX)/;
-/** Connection refused or ended by the server: shut down, too many, idle for too long, no longer allowed. */
-const FAREWELL = /^(08|28|57P|53300|25P03|3D)/;
+/**
+ * Connection refused or ended by the server: shut down, too many, idle for too long, no longer allowed. Or read-only now
+ * (25006): it still speaks, but another one may be the primary.
+ */
+const FAREWELL = /^(08|28|57P|53300|25P03|25006|3D)/;
 
 /** SQLSTATE, or the system's word (ECONNREFUSED); empty when there is none. */
 export function codeOf(error: unknown): string {
@@ -43,8 +47,14 @@ export function isInconsistent(error: unknown): boolean {
   return isServerError(error) && INCONSISTENT.test(codeOf(error));
 }
 
+/** The driver gave up; what the server does meanwhile is not known. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
+}
+
 /** Why nothing can be written now. */
 export function reasonOf(error: unknown): UnavailableReason {
-  if (error instanceof Error && error.message === 'Query read timeout') return 'slow';
+  if (error instanceof LedgerError && error.code === 'LEDGER_READ_ONLY') return 'readOnly';
+  if (isUnanswered(error)) return 'slow';
   return REASONS.get(codeOf(error)) ?? 'down';
 }

@@ -39,17 +39,29 @@ export async function isCommitted(
   client: pg.Client,
   sent: readonly Promise<pg.QueryResult>[],
 ): Promise<boolean> {
-  let isWarned = false;
-  const onNotice = (): void => {
-    isWarned = true;
-  };
-  client.on('notice', onNotice);
-  const results = await Promise.allSettled(sent);
-  client.off('notice', onNotice);
+  const { result: results, isWarned } = await withWarnings(client, () => Promise.allSettled(sent));
   const commit = results.at(-1)!;
   // Even an error is no word on COMMIT: a server that panics in the middle of it sends one too.
   if (commit.status === 'rejected') return false;
   if (commit.value.command === 'COMMIT') return !isWarned;
   const failed = results.find((result) => result.status === 'rejected');
   throw new NotWritten('rolled back', { cause: failed?.reason });
+}
+
+/** Whether the server warned meanwhile: with what we send, only that it no longer waits for its standby. */
+export async function withWarnings<T>(
+  client: pg.Client,
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly isWarned: boolean }> {
+  let isWarned = false;
+  const onNotice = (): void => {
+    isWarned = true;
+  };
+  client.on('notice', onNotice);
+  try {
+    const result = await work();
+    return { result, isWarned };
+  } finally {
+    client.off('notice', onNotice);
+  }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedgerReader } from '../../../src/ledger/ledger-reader.ts';
 import { decodeRecord } from '../../../src/wire/protobuf/record-codec.ts';
-import { makeDatabase } from '../postgres.ts';
+import { makeDatabase, type TestDatabase } from '../postgres.ts';
 import type { BookRecord } from './history-event.ts';
 import { writeKnowledge } from './load-claims.ts';
 
@@ -22,10 +22,14 @@ export interface CrashPlace {
 const DEADLINES = { CLAIMGATE_CHECK_DEADLINE_MS: '10000', CLAIMGATE_SETTLE_DEADLINE_MS: '30000' };
 const READ_AT_ONCE = 1_000;
 
-/** @param more further variables of its environment */
+/**
+ * @param more further variables of its environment
+ * @param given the database to use on PostgreSQL; without it one is made
+ */
 export async function makeCrashPlace(
   kind: StoreKind,
   more: Readonly<Record<string, string>> = {},
+  given?: TestDatabase,
 ): Promise<CrashPlace> {
   const folder = mkdtempSync(join(tmpdir(), 'claimgate-crash-'));
   const dataDir = join(folder, 'data');
@@ -33,7 +37,7 @@ export async function makeCrashPlace(
   const { pack, siteFile } = writeKnowledge(folder);
   const keyFile = join(folder, 'patient.key');
   writeFileSync(keyFile, '5a'.repeat(32));
-  const database = kind === 'postgres' ? await makeDatabase() : undefined;
+  const database = kind === 'postgres' ? (given ?? (await makeDatabase())) : undefined;
   const store =
     database === undefined
       ? ({ kind: 'sqlite', file: join(dataDir, 'ledger.db') } as const)

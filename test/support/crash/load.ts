@@ -35,6 +35,8 @@ export interface LoadOptions {
   readonly round: number;
   readonly isOver: () => boolean;
   readonly onSent: (count: number) => void;
+  /** A client's pause before its next request. */
+  readonly beforeNext?: () => Promise<void>;
 }
 
 /** Recent ones are asked about: what was just sent is what may be lost. */
@@ -55,6 +57,7 @@ export async function runLoad(options: LoadOptions, memory: LoadMemory, log: His
       const asking = asked === 'read' ? client.ask('read', sent.claim) : askFor(client, asked, sent, memory);
       onSent(++count);
       if (!(await asking) && isOver()) break;
+      await options.beforeNext?.();
     }
     client.close();
   }

@@ -62,6 +62,7 @@ describe('configuration', () => {
 
   it.each([
     ['another database', { CLAIMGATE_LEDGER_URL: 'mysql://db' }, 'CLAIMGATE_LEDGER_URL'],
+    ['one server twice', { CLAIMGATE_LEDGER_URL: 'postgres://db,db:5432/d' }, 'CLAIMGATE_LEDGER_URL'],
     [
       'a shared ledger without its key',
       { CLAIMGATE_LEDGER_URL: 'postgres://db' },
