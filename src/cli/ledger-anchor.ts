@@ -36,7 +36,7 @@ async function accept(place: LedgerPlace, knownSeq: number, nowMs: number): Prom
   const { store, sealKey, anchorFile } = place;
   const reader = await openLedgerReader(store, sealKey);
   const patientKeyFingerprint = await reader.patientKeyFingerprint().finally(() => reader.close());
-  const identity = { node: undefined, patientKeyFingerprint, sealKey };
+  const identity = { node: place.readNode(), patientKeyFingerprint, sealKey };
   return acceptLedger({ store, identity, anchorFile: anchorFile!, knownSeq, nowMs });
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { GatewayError } from '../base/errors.ts';
 import { type Config, loadConfig } from '../config/config.ts';
 import { LEDGER_FILE, PATIENT_KEY_FILE } from '../config/file-names.ts';
+import { findNodeName } from '../config/node-name.ts';
 import { loadPatientSecret, loadSealKey } from '../config/secrets.ts';
 import type { ThreadOptions } from '../ledger/thread-protocol.ts';
 
@@ -14,6 +15,11 @@ export interface LedgerPlace {
   readonly sealKey: Uint8Array | undefined;
   /** What patients are hashed with; makes none. @throws GatewayError SECRET_UNREADABLE, SECRET_TOO_SHORT */
   readPatientSecret(): Uint8Array;
+  /**
+   * Under which name the gateway of this configuration writes; undefined: a file knows it, or none ever started here.
+   * @throws GatewayError DATA_DIR_UNUSABLE
+   */
+  readNode(): string | undefined;
   /** Where images and sites are kept. */
   readonly dataDir: string;
   readonly zoneMinutes: number;
@@ -33,6 +39,7 @@ export function placeOf({ dataDir, zoneMinutes, ledger }: Config, copy?: string)
   const place = {
     sealKey: loadSealKey(sealKeyFile),
     readPatientSecret: () => loadPatientSecret(patientKeyFile, dataDir),
+    readNode: () => (url === undefined ? ledger.node : findNodeName(ledger.node, dataDir)),
     dataDir,
     zoneMinutes,
   };

@@ -1,9 +1,11 @@
 /**
  * `claimgate ledger prune --before DAY`: drops records older than a day, oldest first, never beyond the oldest one
- * that is still open (a settlement, a claim that is to be judged after all); a retention record says so. The gateway must be stopped: the ledger has one writer. Images and sites
- * that no record names any more go with them.
+ * that is still open (a settlement, a claim that is to be judged after all); a retention record says so. The gateway must
+ * be stopped: the ledger has one writer. Images and sites that no record names any more go with them. A ledger to which
+ * several nodes wrote keeps everything.
  */
 import { civilNow, SYSTEM_CLOCK } from '../base/clock.ts';
+import { GatewayError } from '../base/errors.ts';
 import { openLedger } from '../ledger/ledger-client.ts';
 import { type LedgerReader, openLedgerReader } from '../ledger/ledger-reader.ts';
 import { createImageStore, type ImageStore } from '../library/image-store.ts';
@@ -18,7 +20,7 @@ export interface PruneSummary {
   readonly dropped: number;
   /** Last record that is gone; 0 when all are there. */
   readonly through: number;
-  /** Records older than the day that stay: from the oldest one that is open on (a settlement, a claim still to be judged), and the newest group whole. */
+  /** Older than the day, and yet they stay: from the oldest one that is open on, and the newest group whole. */
   readonly held: number;
   readonly files: number;
 }
@@ -56,7 +58,7 @@ export async function prune(place: LedgerPlace, day: number, nowMs: number): Pro
   const reader = await openLedgerReader(store, sealKey);
   try {
     const patientKeyFingerprint = await reader.patientKeyFingerprint();
-    const identity = { node: undefined, patientKeyFingerprint, sealKey };
+    const identity = { node: nodeOf(place), patientKeyFingerprint, sealKey };
     const options = { store, identity, anchorFile: anchorFile!, hooksModule: undefined };
     let fatal: Error | undefined;
     // Opened before anything is looked at: from here on nobody else writes.
@@ -84,6 +86,17 @@ export async function prune(place: LedgerPlace, day: number, nowMs: number): Pro
   } finally {
     await reader.close();
   }
+}
+
+/** A shared ledger does not know which of its nodes this one is, and opening it under a new name would add a node. */
+function nodeOf({ store, readNode }: LedgerPlace): string | undefined {
+  const node = readNode();
+  if (store.kind === 'sqlite' || node !== undefined) return node;
+  throw new GatewayError('CLI_CONFIGURATION', {
+    where: 'CLAIMGATE_NODE',
+    what: 'no node ever started in this data directory, so nobody can say which one this is',
+    todo: 'name the node, or its data directory in CLAIMGATE_DATA_DIR',
+  });
 }
 
 /**

@@ -161,7 +161,7 @@ async function openServer(url: string, sealKey: Uint8Array | undefined): Promise
     },
     async patientKeyFingerprint() {
       return String(
-        await firstOf(`SELECT value AS first FROM ${SCHEMA}.meta WHERE name = 'patient_key_fingerprint'`),
+        await firstOf(`SELECT value AS first FROM ${SCHEMA}.meta WHERE key = 'patient_key_fingerprint'`),
       );
     },
     async verify() {

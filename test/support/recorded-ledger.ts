@@ -171,7 +171,13 @@ export async function makeRecordedLedger(): Promise<RecordedLedger> {
   const place: LedgerPlace = {
     store: { kind: 'sqlite', file },
     anchorFile: join(dataDir, ANCHOR_FILE),
-    ...{ sealKey: undefined, readPatientSecret: () => SECRET, dataDir, zoneMinutes: 480 },
+    ...{
+      sealKey: undefined,
+      readPatientSecret: () => SECRET,
+      readNode: () => undefined,
+      dataDir,
+      zoneMinutes: 480,
+    },
   };
   const open = () =>
     openLedger(

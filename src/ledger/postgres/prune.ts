@@ -98,12 +98,18 @@ async function readPlace(
   const { rows } = await client.query(
     `SELECT base_seq, base_hash, base_sum,
       (SELECT min(seq) FROM ${schema}.intents WHERE node_id = nodes.id) AS oldest_open,
-      EXISTS (SELECT FROM ${schema}.nodes o WHERE o.id <> nodes.id AND o.seq > 0) AS has_others
+      (SELECT string_agg(node, ', ' ORDER BY node) FROM ${schema}.nodes o WHERE o.id <> nodes.id AND o.seq > 0) AS others
       FROM ${schema}.nodes, ${schema}.counter WHERE node = $1`,
     [node],
   );
-  const { base_seq, base_hash, base_sum, oldest_open, has_others } = rows[0];
-  if (has_others) throw unusable('records of a ledger with several nodes cannot be dropped yet', 'keep them');
+  const { base_seq, base_hash, base_sum, oldest_open, others } = rows[0];
+  if (others !== null) {
+    const why = `what ${node} and ${others} wrote makes the patients' pages together, and a retention record speaks for one node`;
+    throw unusable(
+      `nothing is dropped from a ledger to which several nodes wrote: ${why}`,
+      'keep all records',
+    );
+  }
   return {
     oldestOpen: oldest_open === null ? Number.POSITIVE_INFINITY : Number(oldest_open),
     oldBase: { seq: Number(base_seq), hash: base_hash },

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadNodeName } from '../../../src/config/node-name.ts';
+import { findNodeName, loadNodeName } from '../../../src/config/node-name.ts';
 import { loadPatientSecret, loadSealKey } from '../../../src/config/secrets.ts';
 
 let folder: string;
@@ -69,7 +69,11 @@ describe('the name of a node', () => {
   it('is what is configured, else made once', () => {
     expect(loadNodeName('counter-1', folder)).toBe('counter-1');
     expect(readdirSync(folder)).toEqual([]);
+    expect(findNodeName(undefined, folder)).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
     const name = loadNodeName(undefined, folder);
+    expect(findNodeName(undefined, folder)).toBe(name);
+    expect(findNodeName('counter-1', folder)).toBe('counter-1');
     expect(name).toMatch(/^node-[\da-f]{8}$/);
     expect(loadNodeName(undefined, folder)).toBe(name);
     expect(readFileSync(join(folder, 'node.name'), 'utf8').trim()).toBe(name);
