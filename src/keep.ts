@@ -134,7 +134,7 @@ export function createSettling(
     ...{ ledger, platform, keepOutcome, judgeAndKeep, clock, underWay },
   });
   let looking: Promise<void> | undefined;
-  let total: ResolveReport = { resolved: 0, rejudged: 0, open: 0 };
+  let total: ResolveReport = NOTHING_LOOKED_AT;
   return {
     judgeAndKeep,
     settleClaim,
@@ -150,10 +150,24 @@ export function createSettling(
   };
 
   async function look(): Promise<void> {
-    const { resolved, rejudged, open } = await resolveIntents();
-    total = { resolved: total.resolved + resolved, rejudged: total.rejudged + rejudged, open };
+    const { resolved, rejudged, open, looks } = await resolveIntents();
+    total = {
+      resolved: total.resolved + resolved,
+      rejudged: total.rejudged + rejudged,
+      open,
+      looks: {
+        same: total.looks.same + looks.same,
+        different: total.looks.different + looks.different,
+        waiting: looks.waiting,
+      },
+    };
   }
 }
+
+const NOTHING_LOOKED_AT: ResolveReport = {
+  ...{ resolved: 0, rejudged: 0, open: 0 },
+  looks: { same: 0, different: 0, waiting: 0 },
+};
 
 /** Nobody waits for it. */
 const LATE_WAIT_MS = 60_000;

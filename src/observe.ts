@@ -51,8 +51,10 @@ export function ledgerFigures(
   settling: Settling | undefined,
 ): LedgerFigures | undefined {
   if (keeping === undefined || settling === undefined) return undefined;
-  const { resolved, rejudged, open } = settling.resolved();
-  return { ...keeping.ledger.stats(), openIntents: open, resolved: { settlement: resolved, rejudged } };
+  const { resolved, rejudged, open, looks } = settling.resolved();
+  const { waiting: waitingLooks, ...looked } = looks;
+  const left = { openIntents: open, waitingLooks };
+  return { ...keeping.ledger.stats(), ...left, resolved: { settlement: resolved, rejudged }, looked };
 }
 
 /** The pool's counters under the names of the metric's `event` label. */

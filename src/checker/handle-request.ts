@@ -5,7 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Claim } from '../claim/claim.ts';
-import type { FindingFeedback } from '../claim/record.ts';
+import type { FindingFeedback, RecordKind } from '../claim/record.ts';
 import type { VerdictOutcome } from '../claim/verdict.ts';
 import type {
   CheckReply,
@@ -13,6 +13,7 @@ import type {
   CheckSummary,
   HistoryHandle,
   HistoryNeed,
+  KeepOrder,
   SitesHandle,
   SnapshotHandle,
 } from '../intercept/exchange.ts';
@@ -94,7 +95,8 @@ export function createRequestHandler<Message extends AuditMessage>(
     // Whose claim it is comes from the credential, whatever the message says (fault F51); the demo has none.
     if (attached.site.isDemo !== true) claim.facility.code = facilityCode;
     // What is asked is known from the door, whatever the message says.
-    if (keep?.purpose === 'settlement') claim.encounter.stage = 'settlement';
+    if (keep?.purpose === 'settlement' || keep?.purpose === 'secondLook')
+      claim.encounter.stage = 'settlement';
     const judgement = judge.judge(claim, todayDay, modeOf, history);
     const { reader } = judge;
     const verdict = doors.makeVerdict({ claim, judgement, reader, kinds, modeOf, facilityCode, freshness });
@@ -107,8 +109,7 @@ export function createRequestHandler<Message extends AuditMessage>(
     const { claimId, pasts, contentType, body, outcome, judged, feedback } = kept;
     const { keep } = request;
     return recordVerdict({
-      // What was told late and closes an open check is `rejudged`, feedback too.
-      kind: feedback !== undefined && keep.purpose === 'check' ? 'feedback' : keep.purpose,
+      kind: kindOf(keep, feedback),
       order: keep,
       request,
       snapshot,
@@ -217,6 +218,12 @@ const NO_TIME = { decodeUs: 0, judgeUs: 0, encodeUs: 0 };
 /** `msgid` is not unique in the field: other bytes under it are another message (guarantees section 1). */
 function nameOf(msgid: string | undefined, { body }: CheckRequest): string {
   return `${msgid ?? ''}#${hash('sha256', body, 'hex').slice(0, 16)}`;
+}
+
+/** What was told late and closes an open check is `rejudged`, feedback too; a second look is no new settlement. */
+function kindOf({ purpose }: KeepOrder, feedback: readonly FindingFeedback[] | undefined): RecordKind {
+  if (purpose === 'secondLook') return 'rejudged';
+  return feedback !== undefined && purpose === 'check' ? 'feedback' : purpose;
 }
 
 /** Without an id a repeat could not be told from a second settlement (guarantee G4). */

@@ -3,13 +3,15 @@
  * versions they had. Pages come from the thread's own read-only handle, or with the request where there is none.
  */
 import { Buffer } from 'node:buffer';
+import { hash } from 'node:crypto';
 import type { Claim } from '../claim/claim.ts';
 import type { PageRead } from '../claim/record.ts';
-import { encounterKeyOf } from '../history/ids.ts';
+import { encounterKeyOf, entryIdOf } from '../history/ids.ts';
 import { earlierEntries } from '../history/make-entry.ts';
-import { openHistory } from '../history/open-history.ts';
+import { openHistory, type YearPage } from '../history/open-history.ts';
 import type { History } from '../history/past.ts';
 import { createPatientKeys, type PatientKeys } from '../history/patient-key.ts';
+import { withoutEntry } from '../history/without-entry.ts';
 import { type Years, yearsToRead } from '../history/years.ts';
 import type { CheckRequest, HistoryHandle, HistoryNeed } from '../intercept/exchange.ts';
 import type { StoredPage } from '../intercept/ledger.ts';
@@ -77,7 +79,7 @@ export function createPatientPasts(openPages: OpenPages | undefined): PatientPas
       const pages = pagesOf(patientKey, years, request);
       if (pages === undefined) return { patientKey, ...years };
       const { id } = claim.encounter;
-      const history = openHistory(pages, {
+      const history = openHistory(pastOf(pages, request), {
         exceptEncounter: id === undefined ? undefined : encounterKeyOf(facilityCode, id),
         knownSinceDay: handle.knownSinceDay,
         told: claim.earlier.length === 0 ? [] : earlierEntries(claim, facilityCode, findCancelled),
@@ -85,6 +87,15 @@ export function createPatientPasts(openPages: OpenPages | undefined): PatientPas
       return { patientKey, history, pagesRead: versionsOf(patientKey, years, pages) };
     },
   };
+}
+
+/** A settled claim that is looked at again meets its own entry: it must not count against itself. */
+function pastOf(
+  pages: readonly StoredPage[],
+  { keep, facilityCode, body }: CheckRequest,
+): readonly YearPage[] {
+  if (keep?.purpose !== 'secondLook') return pages;
+  return withoutEntry(pages, entryIdOf(facilityCode, keep.requestKey, hash('sha256', body, 'buffer')));
 }
 
 function versionsOf(

@@ -60,7 +60,7 @@ export function createRecordVerdict(): RecordVerdict {
   return (input) => {
     const { request, order, snapshot, claimId, outcome, judged } = input;
     const digest = hash('sha256', request.body, 'buffer');
-    const state = stateOf(input.kind, outcome);
+    const state = order.purpose === 'secondLook' ? 'settled' : stateOf(input.kind, outcome);
     const changes =
       judged !== undefined && state === 'inFlight' && input.patientKey !== undefined
         ? [reservationOf(judged, request, claimId, digest)]
@@ -122,6 +122,7 @@ function reservationOf(
     {
       entryId: entryIdOf(facilityCode, claimId, digest),
       facilityCode,
+      claimId,
       batchId: claim.encounter.batchId,
       todayDay,
       hasPriorFiling: claim.evidence.get('prior_filing'),

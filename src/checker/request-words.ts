@@ -4,7 +4,7 @@ import { indexIn, NONE, type RequestExtra, type TaskMessage } from './protocol.t
 
 const DOORS: readonly Door[] = ['json', 'protobuf', 'fsi'];
 
-const PURPOSES: readonly KeepOrder['purpose'][] = ['check', 'settlement', 'rejudged'];
+const PURPOSES: readonly KeepOrder['purpose'][] = ['check', 'settlement', 'rejudged', 'secondLook'];
 
 /**
  * Words of the head: a count, then per request door, body offset and length, facility, path number, day, second, purpose

@@ -93,9 +93,21 @@ function makeHandler(): RequestHandler {
 
 /** The request as it was, with what its patients had. What stood for the claim's id then stands for it now. */
 function requestOf(record: LedgerRecord, pages: readonly ReplayPages[]): CheckRequest {
-  const { kind, door, request, facilityCode, pathNumber, todayDay, todaySecond, atMs, claimId, about } =
-    record;
-  const purpose = kind === 'settlement' || kind === 'rejudged' ? kind : 'check';
+  const {
+    kind,
+    door,
+    request,
+    facilityCode,
+    pathNumber,
+    todayDay,
+    todaySecond,
+    atMs,
+    claimId,
+    about,
+    state,
+  } = record;
+  const isLook = kind === 'rejudged' && state === 'settled';
+  const purpose = isLook ? 'secondLook' : kind === 'settlement' || kind === 'rejudged' ? kind : 'check';
   const keep = { purpose, requestKey: claimId, atMs, about, pages } as const;
   return { door, body: request, facilityCode, pathNumber, todayDay, todaySecond, keep };
 }

@@ -12,6 +12,8 @@ export interface Filing {
   readonly entryId: Uint8Array;
   /** The facility that is known to ask, whatever code the body carries. */
   readonly facilityCode: string;
+  /** The name under which the ledger keeps the claim, where it is not the claim's own id. */
+  readonly claimId?: string | undefined;
   /** The charge batch that is settled. */
   readonly batchId: string | undefined;
   /** The entry's day where the claim names none at all. */
@@ -76,7 +78,7 @@ function entryOf(claim: Claim, facts: LineFacts, filing: Filing, isContextCounte
     encounterKey: encounter.id === undefined ? entryId : encounterKeyOf(facilityCode, encounter.id),
     isSettled: false,
     facilityCode,
-    claimId: claim.id,
+    claimId: filing.claimId ?? claim.id,
     batchId,
     physician: encounter.physician,
     scheme: claim.patient.scheme,

@@ -28,8 +28,8 @@ export interface CheckRequest {
 
 /** What the record of the answer must say, and the pages of history that the thread asked for before. */
 export interface KeepOrder {
-  /** A settlement spends what it is allowed; a check only looks. */
-  readonly purpose: 'check' | 'settlement' | 'rejudged';
+  /** A settlement spends what it is allowed; all others only look. `secondLook` judges a settled one as if it came now. */
+  readonly purpose: 'check' | 'settlement' | 'rejudged' | 'secondLook';
   /** The caller's own key of the request (`Idempotency-Key`): stands for the claim's id. */
   readonly requestKey: string | undefined;
   /** The gateway's clock, for people who read the record. */

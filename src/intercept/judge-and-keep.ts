@@ -60,6 +60,8 @@ export type JudgeAndKeep = (
   request: Omit<CheckRequest, 'keep'>,
   order: Omit<KeepOrder, 'pages'>,
   waitMs: number,
+  /** What is kept of the record that was made: nobody waits for the answer of a second look. */
+  shorten?: (payload: Uint8Array) => Uint8Array,
 ) => Promise<KeptResult>;
 
 /** Another node must settle for the same patient within milliseconds, again and again, to use these up. */
@@ -88,15 +90,22 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
 
   /** What could not be judged is remembered, unless it was answered before. */
   async function keepDegraded(request: Kept, reason: IndeterminateReason): Promise<KeptResult> {
-    // Shed before it was tried: the caller comes again. Judged again in vain: its first record still stands open.
-    if (ledger === undefined || reason === 'overloaded' || request.keep.purpose === 'rejudged')
-      return { kind: 'indeterminate', reason };
+    // Shed before it was tried: the caller comes again. Judged again in vain: what asked for it still stands open.
+    const { purpose } = request.keep;
+    const isAgain = purpose === 'rejudged' || purpose === 'secondLook';
+    if (ledger === undefined || reason === 'overloaded' || isAgain) return { kind: 'indeterminate', reason };
     const payload = makeDegradedRecord(request, request.keep, reason);
     const outcome = await commit(payload, DEGRADED_WAIT_MS);
     return outcome.kind === 'committed' ? { kind: 'indeterminate', reason } : notCommitted(outcome);
   }
 
-  async function judge(given: CheckRequest, order: Omit<KeepOrder, 'pages'>, untilMs: number, line: Line) {
+  async function judge(
+    given: CheckRequest,
+    order: Omit<KeepOrder, 'pages'>,
+    untilMs: number,
+    line: Line,
+    shorten: (payload: Uint8Array) => Uint8Array,
+  ) {
     const leftMs = (): number => Math.max(1, untilMs - clock.monotonicMs());
     let needs: readonly HistoryNeed[] = [];
     for (let tries = 1; ; tries++) {
@@ -112,8 +121,8 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
       if (reply.kind === 'refused') return reply;
       if (reply.kind === 'indeterminate') return keepDegraded(request, reply.reason);
       if (reply.kind === 'answered') {
-        const { record: payload } = reply;
-        if (ledger === undefined || payload === undefined) return answered(reply, undefined);
+        if (ledger === undefined || reply.record === undefined) return answered(reply, undefined);
+        const payload = shorten(reply.record);
         const outcome = await commit(payload, leftMs());
         if (outcome.kind === 'committed') return answered(reply, outcome);
         if (outcome.kind !== 'stale') return notCommitted(outcome);
@@ -123,10 +132,10 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
     }
   }
 
-  return async (given, order, waitMs) => {
+  return async (given, order, waitMs, shorten = (payload) => payload) => {
     const line: Line = { end: undefined };
     try {
-      return await judge(given, order, clock.monotonicMs() + waitMs, line);
+      return await judge(given, order, clock.monotonicMs() + waitMs, line, shorten);
     } finally {
       line.end?.();
     }

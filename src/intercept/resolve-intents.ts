@@ -1,7 +1,8 @@
 /**
  * What was left open: after a restart, and whenever an outcome stayed unknown, every settlement is asked about and never
  * sent again (guarantees section 1, the restart rule); one that cannot be told stays unknown, visible and reserved. A
- * check that nobody could judge in time is judged after all (guarantee G14).
+ * check that nobody could judge in time is judged after all (guarantee G14), and a settled verdict whose past changed is
+ * looked at again (fault F32).
  */
 import type { Clock } from '../base/clock.ts';
 import type { LedgerRecord, RecordReference } from '../claim/record.ts';
@@ -9,6 +10,7 @@ import { decodeRecord, encodeRecord } from '../wire/protobuf/record-codec.ts';
 import type { JudgeAndKeep } from './judge-and-keep.ts';
 import type { KeepOutcome } from './keep-outcome.ts';
 import type { Ledger, OpenIntent } from './ledger.ts';
+import { createLookAgain, type LookResult } from './look-again.ts';
 import type { Platform } from './ports.ts';
 
 export interface ResolveDeps {
@@ -28,6 +30,8 @@ export interface ResolveReport {
   readonly rejudged: number;
   /** Still unknown; to be asked about again later. */
   readonly open: number;
+  /** Settled verdicts that were looked at again, by what came out; `waiting` are left for later. */
+  readonly looks: Readonly<Record<LookResult, number>>;
 }
 
 /** Intents asked about in one go, so that a long list does not hold memory or the platform. */
@@ -43,23 +47,38 @@ export type ResolveIntents = () => Promise<ResolveReport>;
 
 export function createResolveIntents(deps: ResolveDeps): ResolveIntents {
   const { ledger, platform, keepOutcome, judgeAndKeep, clock, underWay } = deps;
+  const lookAgain = createLookAgain({ ledger, judgeAndKeep, clock });
   const pauses = createPauses(clock);
   return async () => {
-    const report = { resolved: 0, rejudged: 0, open: 0 };
+    const looks = { same: 0, different: 0, waiting: 0 };
+    const report = { resolved: 0, rejudged: 0, open: 0, looks };
     for (let afterSeq = 0; ; ) {
       const intents = await ledger.openIntents(afterSeq, INTENTS_AT_ONCE);
       if (intents.length === 0) return report;
       afterSeq = intents.at(-1)!.seq;
       for (const intent of intents) {
         if (underWay.has(intent.seq)) continue;
-        const done = pauses.isDue(intent.seq) ? await resolveOne(intent) : 'open';
+        const isDue = pauses.isDue(intent.seq);
+        const isLook = intent.state === 'settled';
+        if (isLook) {
+          const found = isDue ? await lookAtOne(intent) : 'waiting';
+          looks[found]++;
+          if (found !== 'waiting') pauses.forget(intent.seq);
+          continue;
+        }
+        const done = isDue ? await resolveOne(intent) : 'open';
         report[done]++;
         if (done !== 'open') pauses.forget(intent.seq);
       }
     }
   };
 
-  async function resolveOne(intent: OpenIntent): Promise<keyof ResolveReport> {
+  async function lookAtOne({ node, seq }: OpenIntent): Promise<LookResult> {
+    const stored = await ledger.readRecord(node, seq);
+    return stored === undefined ? 'waiting' : lookAgain(decodeRecord(stored.payload), { node, seq });
+  }
+
+  async function resolveOne(intent: OpenIntent): Promise<'resolved' | 'rejudged' | 'open'> {
     const stored = await ledger.readRecord(intent.node, intent.seq);
     if (stored === undefined) return 'open';
     const settlement: LedgerRecord = decodeRecord(stored.payload);

@@ -6,7 +6,9 @@
 import { Buffer } from 'node:buffer';
 import { assert } from '../base/assert.ts';
 import { type ClaimState, HOLDING_STATES, type RecordKind } from '../claim/record.ts';
+import type { SettledClaim } from '../history/late-visit.ts';
 import type { CommitOutcome, LedgerEntry, StoredPage } from '../intercept/ledger.ts';
+import { type IntentWrite, intentOf, isOpen, isSecondLook, looksAfter, yearsLookedAt } from './intents.ts';
 import { createPageOverlay, type PageRow, pageKeyOf } from './page-overlay.ts';
 import type { ApplyChange } from './store.ts';
 
@@ -26,17 +28,6 @@ export interface ClaimRow {
   readonly isRepeatable: boolean;
 }
 
-/** An intent is open from its settlement until a state that is neither `inFlight` nor `unknown`. */
-export interface IntentWrite {
-  readonly kind: 'open' | 'set' | 'close';
-  readonly facilityCode: string;
-  readonly claimId: string | undefined;
-  readonly digest: Uint8Array;
-  readonly state: ClaimState;
-  /** Of the settlement, for `open`; `set` and `close` mean the oldest open one of this claim and digest. */
-  readonly seq: number;
-}
-
 export type Decision =
   | Extract<CommitOutcome, { kind: 'committed' | 'stale' | 'refused' | 'unavailable' }>
   /** The record is stored. */
@@ -53,6 +44,9 @@ export interface GroupPlan {
   readonly pages: readonly PageRow[];
   /** In order. */
   readonly intents: readonly IntentWrite[];
+  /** To be looked at again, after all other rows of the group are written; none twice. */
+  readonly looks: readonly SettledClaim[];
+  readonly looksLeftOut: number;
 }
 
 export interface Known {
@@ -74,7 +68,8 @@ export function needsOf(entries: readonly LedgerEntry[]): GroupNeeds {
     if (claimId !== undefined) claims.set(`${facilityCode}\0${claimId}`, { facilityCode, claimId });
     for (const page of pagesRead) pages.set(pageKeyOf(page.patientKey, page.year), page);
     if (patientKey === undefined) continue;
-    for (const { year } of changes) pages.set(pageKeyOf(patientKey, year), { patientKey, year });
+    const years = [...changes.map(({ year }) => year), ...yearsLookedAt({ changes })];
+    for (const year of years) pages.set(pageKeyOf(patientKey, year), { patientKey, year });
   }
   const ordered = <V>(map: Map<string, V>): V[] =>
     [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
@@ -94,6 +89,8 @@ export function planGroup(
   const overlay = createPageOverlay(known, applyChange);
   const payloads: Uint8Array[] = [];
   const intents: IntentWrite[] = [];
+  const looks = new Map<string, SettledClaim>();
+  let looksLeftOut = 0;
 
   function rowsOf({ facilityCode, claimId }: LedgerEntry): ClaimRow[] {
     if (claimId === undefined) return [];
@@ -122,6 +119,7 @@ export function planGroup(
       return { kind: 'repeatOf', seq: answered.seq, payload };
     }
     if (!overlay.isCurrent(entry.pagesRead)) return { kind: 'stale' };
+    const after = looksAfter(entry, overlay.page);
     // A change that history refuses concerns this entry alone: its neighbours of the group must not pay for it.
     if (!overlay.tryChange(entry)) return { kind: 'unavailable', reason: 'down' };
     const seq = headSeq + payloads.push(entry.payload);
@@ -129,11 +127,14 @@ export function planGroup(
     if (row !== undefined) put(rows, row);
     const intent = intentOf(entry, seq);
     if (intent !== undefined) intents.push(intent);
+    for (const look of after.claims) looks.set(`${look.facilityCode}\0${look.claimId}`, look);
+    looksLeftOut += after.leftOut;
     return { kind: 'committed', seq, revision: row?.revision ?? 0 };
   }
 
   const decisions = entries.map(decide);
-  return { decisions, payloads, claims: [...changed.values()], pages: overlay.changed(), intents };
+  const rows = { claims: [...changed.values()], pages: overlay.changed(), intents };
+  return { decisions, payloads, ...rows, looks: [...looks.values()], looksLeftOut };
 }
 
 /** Kinds that ask for an answer of their own; all others follow up on one. */
@@ -164,15 +165,19 @@ function isOver({ isSettlement, state }: ClaimRow): boolean {
 
 /**
  * Whoever learns what became of a settlement says so once: an outcome only while it is open, a reversal only of what may
- * have been paid, and both of the attempt that stands. Else the state that stands is told and nothing is written.
+ * have been paid, and both of the attempt that stands; a second look is at what is settled. Else the state that stands is
+ * told and nothing is written.
  */
 function decideFollowUp(
-  { kind, digest, state, about }: LedgerEntry,
+  entry: LedgerEntry,
   rows: readonly ClaimRow[],
 ): Extract<Decision, { kind: 'refused' }> | undefined {
-  if (kind !== 'outcome' && kind !== 'reversal') return undefined;
+  const { kind, digest, state, about } = entry;
+  const isLook = isSecondLook(entry);
+  if (kind !== 'outcome' && kind !== 'reversal' && !isLook) return undefined;
   const row = settlementIn(rows, digest);
   if (row === undefined) return undefined;
+  if (isLook) return row.state === 'settled' ? undefined : { kind: 'refused', state: row.state };
   const isOfAttempt = about === undefined || (about.node === row.node && about.seq === row.seq);
   const isTaken = kind === 'outcome' ? isOpen(row.state) : row.state === 'settled' || row.state === 'unknown';
   return isOfAttempt && isTaken && state !== row.state ? undefined : { kind: 'refused', state: row.state };
@@ -180,10 +185,6 @@ function decideFollowUp(
 
 function settlementIn(rows: readonly ClaimRow[], digest: Uint8Array): ClaimRow | undefined {
   return rows.find((row) => row.isSettlement && isEqual(row.digest, digest));
-}
-
-function isOpen(state: ClaimState): boolean {
-  return state === 'inFlight' || state === 'unknown';
 }
 
 /** The row of the index that a committed entry makes or changes. */
@@ -206,24 +207,12 @@ function rowAfter(
   if (kind === 'rejudged') {
     // An answer that was given stays the answer to its bytes, whatever is thought of it later.
     const checked = rows.find((row) => !row.isSettlement && isEqual(row.digest, digest));
-    if (entry.state === undefined || checked?.isRepeatable) return undefined;
+    if (entry.state === undefined || isSecondLook(entry) || checked?.isRepeatable) return undefined;
   } else if (!isClaim(kind)) return undefined;
   const known = rows.find((row) => isEqual(row.digest, digest));
   const revision = known?.revision ?? Math.max(0, ...rows.map((row) => row.revision)) + 1;
   const state = entry.state ?? 'checked';
   return { facilityCode, claimId, digest, isSettlement, revision, node, seq, state, isRepeatable };
-}
-
-function intentOf(entry: LedgerEntry, seq: number): IntentWrite | undefined {
-  const { kind, facilityCode, digest, state, isIntent } = entry;
-  // A check that nobody could judge has no id yet: that stands in its bytes.
-  const claimId = kind === 'check' || kind === 'rejudged' ? undefined : entry.claimId;
-  const about = { facilityCode, claimId, digest, seq };
-  if (isIntent) return { kind: 'open', ...about, state: state ?? 'inFlight' };
-  if (state === undefined) return undefined;
-  if (kind === 'rejudged') return { kind: 'close', ...about, state };
-  if (kind !== 'outcome' && kind !== 'reversal') return undefined;
-  return { kind: isOpen(state) ? 'set' : 'close', ...about, state };
 }
 
 /** Outcomes for the senders; `payloadOf` reads the stored records that repeats name. */

@@ -9,6 +9,8 @@ export interface PageRow extends StoredPage {
 }
 
 export interface PageOverlay {
+  /** As the group sees it now. */
+  page(patientKey: Uint8Array, year: number): StoredPage | undefined;
   isCurrent(pagesRead: readonly PageRead[]): boolean;
   /**
    * Applies what history takes; each page that changed gets one version more. False, and nothing changed, when a
@@ -38,6 +40,7 @@ export function createPageOverlay(
   }
 
   return {
+    page: (patientKey, year) => pageOf(patientKey, year, pageKeyOf(patientKey, year)),
     isCurrent: (pagesRead) =>
       pagesRead.every(
         ({ patientKey, year, version }) =>

@@ -50,6 +50,8 @@ export interface StoreStats {
   readonly checkpoints: number;
   /** The longest one, in ms. */
   readonly checkpointMaxMs: number;
+  /** Verdicts that were not queued for a second look because one visit may queue only so many (intents.ts). */
+  readonly looksLeftOut: number;
 }
 
 /** One thing that is not as the records say. */

@@ -25,6 +25,9 @@ export function ledgerTrouble({ store, stalledMs }: LedgerStats): NotReady | und
 export interface LedgerFigures extends LedgerStats {
   readonly openIntents: number;
   readonly resolved: Readonly<Record<'settlement' | 'rejudged', number>>;
+  /** Settled verdicts that wait for a second look, and what came of those that had it. */
+  readonly waitingLooks: number;
+  readonly looked: Readonly<Record<'same' | 'different', number>>;
 }
 
 export interface LedgerMetrics {
@@ -50,11 +53,14 @@ export function makeLedgerMetrics(registry: Registry, make: Make): LedgerMetrics
     file: make.gauge(METRICS.ledgerFile),
     checkpointMax: make.gauge(METRICS.ledgerCheckpointMax),
     openIntents: make.gauge(METRICS.openIntents),
+    waitingLooks: make.gauge(METRICS.waitingLooks),
   };
   const payload = makeTotal(make.counter(METRICS.ledgerPayload));
   const outcomes = makeTotal(make.counter(METRICS.ledgerOutcomes), 'outcome');
   const refused = makeTotal(make.counter(METRICS.ledgerRefused), 'reason');
   const checkpoints = makeTotal(make.counter(METRICS.ledgerCheckpoints));
+  const looked = makeTotal(make.counter(METRICS.secondLooks), 'result');
+  const looksLeftOut = makeTotal(make.counter(METRICS.looksLeftOut));
   const resolved = makeTotal(make.counter(METRICS.resolvedIntents), 'kind');
 
   return {
@@ -68,10 +74,12 @@ export function makeLedgerMetrics(registry: Registry, make: Make): LedgerMetrics
       gauges.waitingBytes.set(figures.waitingBytes);
       gauges.anchor.set(figures.anchorSeq);
       gauges.openIntents.set(figures.openIntents);
+      gauges.waitingLooks.set(figures.waitingLooks);
       payload('', figures.payloadBytes);
       for (const [outcome, count] of Object.entries(figures.outcomes)) outcomes(outcome, count);
       for (const [reason, count] of Object.entries(figures.refused)) refused(reason, count);
       for (const [kind, count] of Object.entries(figures.resolved)) resolved(kind, count);
+      for (const [result, count] of Object.entries(figures.looked)) looked(result, count);
       const trouble = ledgerTrouble(figures);
       for (const reason of ['full', 'readOnly', 'down', 'slow'] as const)
         unavailable.set({ reason }, trouble === NOT_READY[reason] ? 1 : 0);
@@ -81,6 +89,7 @@ export function makeLedgerMetrics(registry: Registry, make: Make): LedgerMetrics
       gauges.file.set(store.fileBytes);
       gauges.checkpointMax.set(store.checkpointMaxMs / 1000);
       checkpoints('', store.checkpoints);
+      looksLeftOut('', store.looksLeftOut);
     },
   };
 }

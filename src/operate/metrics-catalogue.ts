@@ -235,6 +235,24 @@ export const METRICS = {
     help: 'What was left open and then resolved: settlement (its outcome became known), rejudged (a check was judged after all).',
     labels: ['kind'],
   },
+  waitingLooks: {
+    type: 'gauge',
+    name: 'claimgate_second_looks_waiting',
+    help: 'Settled verdicts whose past changed and that are still to be looked at again, as of the last look.',
+    labels: [],
+  },
+  secondLooks: {
+    type: 'counter',
+    name: 'claimgate_second_looks_total',
+    help: 'Settled verdicts looked at again because a visit became known late or was taken back: same, different.',
+    labels: ['result'],
+  },
+  looksLeftOut: {
+    type: 'counter',
+    name: 'claimgate_second_looks_left_out_total',
+    help: 'Settled verdicts that were not queued for a second look: one visit may queue 256.',
+    labels: [],
+  },
   repeats: {
     type: 'counter',
     name: 'claimgate_repeats_total',

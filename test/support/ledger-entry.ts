@@ -1,7 +1,8 @@
 /** Entries for ledger tests: real record payloads around invented claims, and pages that are easy to read. */
 import { createHash } from 'node:crypto';
 import type { HistoryChange, LedgerRecord } from '../../src/claim/record.ts';
-import type { ChangeResult } from '../../src/history/apply-change.ts';
+import { applyChange, type ChangeResult } from '../../src/history/apply-change.ts';
+import { PAGE_MAGIC } from '../../src/history/page-layout.ts';
 import type { LedgerEntry } from '../../src/intercept/ledger.ts';
 import { encodeRecord } from '../../src/wire/protobuf/record-codec.ts';
 
@@ -73,8 +74,12 @@ export function change(kind: 'confirm' | 'release' | 'remove', name: string, yea
   return { kind, year, entryId: Buffer.from(name) };
 }
 
-/** Pages as sorted text: `e1 reserved,e2 settled`. Refuses what history refuses, and throws at the name `broken`. */
+/**
+ * Pages as sorted text: `e1 reserved,e2 settled`. Refuses what history refuses, and throws at the name `broken`. Real
+ * entries make real pages.
+ */
 export function applyPlainChange(page: Uint8Array | undefined, one: HistoryChange): ChangeResult {
+  if (isPage(one.kind === 'reserve' ? one.entry : page)) return applyChange(page, one);
   const name = Buffer.from(one.kind === 'reserve' ? one.entry : one.entryId).toString();
   if (name === 'broken') throw new Error('a broken entry');
   const text = Buffer.from(page ?? new Uint8Array()).toString();
@@ -86,6 +91,11 @@ export function applyPlainChange(page: Uint8Array | undefined, one: HistoryChang
   if (one.kind === 'reserve') rest.push(`${name} reserved`);
   if (one.kind === 'confirm') rest.push(`${name} settled`);
   return { kind: 'changed', page: Buffer.from(rest.sort().join(',')) };
+}
+
+function isPage(bytes: Uint8Array | undefined): boolean {
+  const head = Buffer.from(bytes ?? []);
+  return head.length > 4 && head.readInt32LE(0) === PAGE_MAGIC;
 }
 
 function recordOf(entry: Omit<LedgerEntry, 'payload'>, body: string): LedgerRecord {

@@ -141,7 +141,7 @@ export function replyTo(
   const answer = Buffer.from(`answer to ${Buffer.from(body)}`);
   const { purpose = 'check', about, requestKey } = keep ?? {};
   const record = buildRecord({
-    kind: purpose,
+    kind: purpose === 'secondLook' ? 'rejudged' : purpose,
     facilityCode,
     claimId: requestKey ?? 'c1',
     request: body,

@@ -45,6 +45,8 @@ export interface GroupWriter {
    * @throws LedgerError LEDGER_UNUSABLE when nothing can be written now.
    */
   append(head: ChainHead, plan: PlanAppendix): Promise<ChainHead>;
+  /** Since start; see `StoreStats`. */
+  looksLeftOut(): number;
   /** Why the last group could not be written. */
   trouble(): UnavailableReason | undefined;
   /** A row of this node was written: the trouble is over. */
@@ -56,7 +58,10 @@ export interface GroupWriter {
 /** A deadlock cannot come twice by our own order of locks; more tries only wait for what does not heal. */
 const TRIES_MAX = 5;
 
-const NOTHING_PLANNED: GroupPlan = { decisions: [], payloads: [], claims: [], pages: [], intents: [] };
+const NOTHING_PLANNED: GroupPlan = {
+  ...{ decisions: [], payloads: [], claims: [], pages: [], intents: [], looks: [] },
+  looksLeftOut: 0,
+};
 
 export function createGroupWriter(
   options: CommitOptions,
@@ -69,6 +74,7 @@ export function createGroupWriter(
   let trouble: { readonly reason: UnavailableReason; readonly session: NodeSession } | undefined;
   /** The session whose chain was seen to end where ours does. */
   let compared: NodeSession | undefined;
+  let looksLeftOut = 0;
 
   async function writeGroup(
     session: NodeSession,
@@ -101,6 +107,7 @@ export function createGroupWriter(
     const sent = sendGroup(client, schema, channel, id, head, plan, frame);
     if (!(await isCommitted(client, [...also, ...sent]))) throw new Uncertain(result);
     atKillPoint('after-commit');
+    looksLeftOut += plan.looksLeftOut;
     return result;
   }
 
@@ -175,6 +182,7 @@ export function createGroupWriter(
       if (typeof result !== 'string') return result.head;
       throw unusable(`PostgreSQL takes no records now (${result})`, 'try again later');
     },
+    looksLeftOut: () => looksLeftOut,
     trouble: () => (trouble?.session === keeper.session() ? trouble?.reason : undefined),
     clear: () => {
       trouble = undefined;

@@ -7,7 +7,8 @@ import { unusable } from './connect.ts';
 /**
  * `frames.bytes` is compressed already. `claims.claim_key` keeps the ids of one facility together, so that a day's claims
  * touch few pages of the index. `counter` has one row: whoever changes it last before COMMIT is the only one, so positions
- * have no gap and rise in the order of commits. `base_pages` are the pages where retention dropped the records
+ * have no gap and rise in the order of commits. `intents.is_look` marks a settlement whose verdict is to be looked at again
+ * when it is settled (intents.ts). `base_pages` are the pages where retention dropped the records
  * before, `base_sum` goes over them (page-sum.ts).
  */
 const MIGRATIONS: readonly ((schema: string) => string)[] = [
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       node_id int NOT NULL, seq bigint NOT NULL, claim_key bytea NOT NULL, facility_code bytea NOT NULL,
       claim_id bytea, digest bytea NOT NULL, state text COLLATE "C" NOT NULL, PRIMARY KEY (node_id, seq));
     CREATE INDEX intents_by_claim ON ${schema}.intents (claim_key, digest);`,
+  (schema) => `ALTER TABLE ${schema}.intents ADD COLUMN is_look boolean NOT NULL DEFAULT false;`,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -195,7 +195,7 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
       const { keeper, writer } = use();
       const unavailable = keeper.trouble() ?? writer.trouble();
       const nothing = { walBytes: 0, walLimitBytes: 0, fileBytes: 0, checkpoints: 0, checkpointMaxMs: 0 };
-      return { unavailable, isUnreplicated, ...nothing };
+      return { unavailable, isUnreplicated, ...nothing, looksLeftOut: writer.looksLeftOut() };
     },
     watch(onPosition) {
       const own = new AbortController();

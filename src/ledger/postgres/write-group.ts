@@ -1,8 +1,11 @@
 /** Second half of a group's transaction: the plan as rows, and COMMIT, in one round trip. */
 import { Buffer } from 'node:buffer';
 import type pg from 'pg';
+import { HOLDING_STATES } from '../../claim/record.ts';
+import type { SettledClaim } from '../../history/late-visit.ts';
 import type { EncodedFrame } from '../frame.ts';
-import type { ClaimRow, GroupPlan, IntentWrite } from '../group-commit.ts';
+import type { ClaimRow, GroupPlan } from '../group-commit.ts';
+import type { IntentWrite } from '../intents.ts';
 import type { PageRow } from '../page-overlay.ts';
 import type { ChainHead } from '../store.ts';
 import { claimKeyOf } from './claim-key.ts';
@@ -28,6 +31,7 @@ export function sendGroup(
   if (intents.opened.length > 0) {
     sent.push(send('open intents', openIntents(schema), [nodeId, ...openColumns(intents.opened)]));
   }
+  if (plan.looks.length > 0) sent.push(send('queue looks', queueLooks(schema), lookColumns(plan.looks)));
   sent.push(
     send('put frame', putFrame(schema), [
       nodeId,
@@ -103,7 +107,7 @@ export function pageColumns(rows: readonly PageRow[]): unknown[] {
   ];
 }
 
-/** A change of the `nth` oldest open intent of a claim and digest; no state: it closes. */
+/** A change of the `nth` oldest open intent of a claim and digest; no state, or settled and not to be looked at: it closes. */
 interface IntentChange {
   readonly claimKey: Buffer;
   readonly digest: Uint8Array;
@@ -129,10 +133,11 @@ export function netIntents(writes: readonly IntentWrite[]): {
     if (write.kind === 'open') opened.push(write);
     else if (own !== undefined) {
       // Opened by this group: an older one of the same claim would have refused it.
-      opened.splice(0, 1, ...(write.kind === 'close' ? [] : [{ ...own, state: write.state }]));
+      opened.splice(0, 1, ...(write.kind === 'set' ? [{ ...own, state: write.state }] : []));
     } else {
       const closed = closedByKey.get(key) ?? 0;
       const isClose = write.kind === 'close';
+      // One that is settled may stay for its second look: what comes next means it too.
       if (isClose) closedByKey.set(key, closed + 1);
       const nth = closed + 1;
       changes.set(`${key} ${nth}`, { claimKey, digest, nth, state: isClose ? undefined : write.state });
@@ -152,10 +157,10 @@ const changeIntents = (schema: string): string => `
     SELECT node_id, seq, new_state FROM asked JOIN standing USING (claim_key, digest, nth)
   ), closed AS (
     DELETE FROM ${schema}.intents i USING meant m
-    WHERE i.node_id = m.node_id AND i.seq = m.seq AND new_state IS NULL
+    WHERE i.node_id = m.node_id AND i.seq = m.seq AND (new_state IS NULL OR (new_state = 'settled' AND NOT is_look))
   )
   UPDATE ${schema}.intents i SET state = new_state FROM meant m
-  WHERE i.node_id = m.node_id AND i.seq = m.seq AND new_state IS NOT NULL`;
+  WHERE i.node_id = m.node_id AND i.seq = m.seq AND new_state IS NOT NULL AND (new_state <> 'settled' OR is_look)`;
 
 function changeColumns(changes: readonly IntentChange[]): unknown[] {
   return [
@@ -178,5 +183,23 @@ function openColumns(opened: readonly IntentWrite[]): unknown[] {
     opened.map(({ claimId }) => (claimId === undefined ? null : Buffer.from(claimId))),
     opened.map(({ digest }) => digest),
     opened.map(({ state }) => state),
+  ];
+}
+
+/** What retention dropped cannot be judged again. */
+const queueLooks = (schema: string): string => `
+  INSERT INTO ${schema}.intents (node_id, seq, claim_key, facility_code, claim_id, digest, state, is_look)
+  SELECT node_id, c.seq, claim_key, row.facility_code, row.claim_id, digest, state, true
+  FROM unnest($1::bytea[], $2::bytea[], $3::bytea[]) AS row (claim_key, facility_code, claim_id)
+  JOIN ${schema}.claims c USING (claim_key) JOIN ${schema}.nodes ON nodes.id = node_id
+  WHERE is_settlement AND state = ANY($4) AND c.seq > base_seq
+  ON CONFLICT (node_id, seq) DO UPDATE SET is_look = true`;
+
+function lookColumns(looks: readonly SettledClaim[]): unknown[] {
+  return [
+    looks.map(({ facilityCode, claimId }) => claimKeyOf(facilityCode, claimId)),
+    looks.map(({ facilityCode }) => Buffer.from(facilityCode)),
+    looks.map(({ claimId }) => Buffer.from(claimId)),
+    [...HOLDING_STATES],
   ];
 }

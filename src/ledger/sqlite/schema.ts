@@ -4,6 +4,7 @@ import { LedgerError } from '../errors.ts';
 
 /**
  * `frames` hold all records, one row per group commit. `claims`, `pages` and `intents` are what the records amount to;
+ * `is_look` marks the intent of a settlement whose verdict is to be looked at again when it is settled (intents.ts).
  * `base_pages` are the pages at the place up to which retention dropped the records.
  */
 const MIGRATIONS = [
@@ -22,6 +23,7 @@ const MIGRATIONS = [
    CREATE TABLE intents (
      seq INTEGER PRIMARY KEY, facility TEXT NOT NULL, claim_id TEXT, digest BLOB NOT NULL, state INTEGER NOT NULL) STRICT;
    CREATE INDEX intents_by_digest ON intents (digest);`,
+  'ALTER TABLE intents ADD COLUMN is_look INTEGER NOT NULL DEFAULT 0;',
 ];
 
 /** SQLite's own default: most pages that a group changes are leaves of the claims index, one row each. */

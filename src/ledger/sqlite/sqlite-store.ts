@@ -62,6 +62,7 @@ export function createSqliteStore(options: SqliteStoreOptions, deps: SqliteStore
   let opened: Opened | undefined;
   let head: ChainHead = { seq: 0, hash: new Uint8Array() };
   let unavailable: UnavailableReason | undefined;
+  let looksLeftOut = 0;
 
   function use(): Opened {
     assert(opened !== undefined, 'the store is not open');
@@ -124,6 +125,7 @@ export function createSqliteStore(options: SqliteStoreOptions, deps: SqliteStore
     database.exec('COMMIT');
     at('after-commit');
     head = frame.head;
+    looksLeftOut += plan.looksLeftOut;
   }
 
   /** A checkpoint needs room too; without it the log stays as it is and commits go on in it. @throws LedgerFatal */
@@ -214,6 +216,7 @@ export function createSqliteStore(options: SqliteStoreOptions, deps: SqliteStore
         fileBytes: fileBytes(file),
         checkpoints: store.log.checkpoints,
         checkpointMaxMs: store.log.checkpointMaxMs,
+        looksLeftOut,
       };
     },
     async close() {

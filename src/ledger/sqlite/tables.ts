@@ -5,7 +5,8 @@ import { assert } from '../../base/assert.ts';
 import { CLAIM_STATES, type ClaimState, HOLDING_STATES, type PageVersion } from '../../claim/record.ts';
 import type { ClaimRevision, OpenIntent, StoredPage } from '../../intercept/ledger.ts';
 import { decodeFrame, type EncodedFrame } from '../frame.ts';
-import type { ClaimRow, GroupPlan, IntentWrite, Known } from '../group-commit.ts';
+import type { ClaimRow, GroupPlan, Known } from '../group-commit.ts';
+import type { IntentWrite } from '../intents.ts';
 import type { ChainHead } from '../store.ts';
 import { PAGES_OF_PATIENT } from './read-history.ts';
 
@@ -62,6 +63,14 @@ export function openTables(
   const oldest =
     'SELECT min(seq) FROM intents WHERE digest = ? AND facility = ? AND claim_id IS ? /* one settlement of the claim */';
   const closeIntent = prepare(`DELETE FROM intents WHERE seq = (${oldest})`);
+  const keepLook = prepare(`UPDATE intents SET state = ? WHERE seq = (${oldest}) AND is_look = 1`);
+  const holding = [...HOLDING_STATES].map(numberOf).join(', ');
+  const putLook = prepare(
+    `INSERT INTO intents (seq, facility, claim_id, digest, state, is_look)
+     SELECT seq, facility, claim_id, digest, state, 1 FROM claims
+     WHERE facility = ? AND claim_id = ? AND is_settlement = 1 AND state IN (${holding}) AND seq > ?
+     ON CONFLICT (seq) DO UPDATE SET is_look = 1`,
+  );
   const setIntent = prepare(`UPDATE intents SET state = ? WHERE seq = (${oldest})`);
   const intents = prepare(
     'SELECT seq, facility, claim_id, digest, state FROM intents WHERE seq > ? ORDER BY seq LIMIT ?',
@@ -111,6 +120,8 @@ export function openTables(
       }
       for (const row of plan.pages) putPage.run(row.patientKey, row.year, row.version, row.bytes);
       for (const intent of plan.intents) writeIntent(intent);
+      // What retention dropped cannot be judged again.
+      for (const look of plan.looks) putLook.run(look.facilityCode, look.claimId, tables.base.seq);
     },
     revisions: (facilityCode, claimId) =>
       tables
@@ -148,7 +159,9 @@ export function openTables(
   function writeIntent({ kind, seq, facilityCode, claimId, digest, state }: IntentWrite): void {
     const id = claimId ?? null;
     if (kind === 'open') openIntent.run(seq, facilityCode, id, digest, numberOf(state));
-    else if (kind === 'close') closeIntent.run(digest, facilityCode, id);
+    else if (kind === 'settle' && keepLook.run(numberOf(state), digest, facilityCode, id).changes === 1)
+      return;
+    else if (kind !== 'set') closeIntent.run(digest, facilityCode, id);
     else setIntent.run(numberOf(state), digest, facilityCode, id);
   }
 

@@ -18,6 +18,7 @@ import {
 import { type PlantedPlatform, plantPlatform } from '../../support/settling.ts';
 
 const ZONE = { zoneMinutes: 480 };
+const NO_LOOKS = { same: 0, different: 0, waiting: 0 };
 const BODY = Buffer.from('body');
 const spending = { patientKey: patientKey(1), changes: [reserve('e1')] };
 
@@ -85,7 +86,7 @@ describe('a look at what is open', () => {
     platform.answer('unknown');
     const { settle, resolve } = start();
     await settle();
-    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 1 });
+    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 1, looks: NO_LOOKS });
     expect(platform.asked).toHaveLength(1);
     // Not due yet, then due, then twice as late.
     for (const [ms, asked] of [
@@ -101,10 +102,10 @@ describe('a look at what is open', () => {
     }
     platform.answer('settled', 'settled');
     clock.advance(PAUSE_MAX_MS);
-    expect(await resolve()).toEqual({ resolved: 1, rejudged: 0, open: 0 });
+    expect(await resolve()).toEqual({ resolved: 1, rejudged: 0, open: 0, looks: NO_LOOKS });
     expect(kinds()).toEqual(['settlement inFlight', 'outcome unknown', 'outcome settled']);
     expect(platform.sent).toHaveLength(1);
-    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 0 });
+    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 0, looks: NO_LOOKS });
   });
 
   it('leaves alone what this process is sending', async () => {
@@ -112,7 +113,7 @@ describe('a look at what is open', () => {
     const release = platform.hold();
     const settling = settle();
     await expect.poll(() => platform.sent).toHaveLength(1);
-    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 0 });
+    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 0, looks: NO_LOOKS });
     release();
     expect(await settling).toMatchObject({ state: 'settled' });
   });
@@ -123,14 +124,14 @@ describe('a look at what is open', () => {
     const request = { door: 'json', body: BODY, facilityCode: 'H1', pathNumber: undefined } as const;
     const order = { purpose: 'check', requestKey: undefined, atMs: 0 } as const;
     await judgeAndKeep({ ...request, todayDay: 20_000, todaySecond: 7 }, order, 1_000);
-    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 1 });
+    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 1, looks: NO_LOOKS });
     const asked: CheckRequest[] = [];
     reply = (again) => {
       asked.push(again);
       return replyTo(again);
     };
     clock.advance(PAUSE_MIN_MS);
-    expect(await resolve()).toEqual({ resolved: 0, rejudged: 1, open: 0 });
+    expect(await resolve()).toEqual({ resolved: 0, rejudged: 1, open: 0, looks: NO_LOOKS });
     expect(asked).toMatchObject([{ todayDay: 20_000, todaySecond: 7, keep: { purpose: 'rejudged' } }]);
     expect(kinds()).toEqual(['check checked', 'rejudged checked']);
     expect(ledger.records[1]!.about).toEqual({ node: 'n1', seq: 1 });
@@ -145,8 +146,8 @@ describe('a look at what is open', () => {
     await judgeAndKeep({ ...request, todayDay: 20_000, todaySecond: 7 }, order, 1_000);
     const error = { code: 'WIRE_JSON_MALFORMED', detail: { what: '' }, retryable: false };
     reply = () => ({ kind: 'refused', error, infno: undefined });
-    expect(await resolve()).toEqual({ resolved: 0, rejudged: 1, open: 0 });
+    expect(await resolve()).toEqual({ resolved: 0, rejudged: 1, open: 0, looks: NO_LOOKS });
     expect(ledger.records[1]).toMatchObject({ kind: 'rejudged', reason: 'WIRE_JSON_MALFORMED' });
-    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 0 });
+    expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 0, looks: NO_LOOKS });
   });
 });

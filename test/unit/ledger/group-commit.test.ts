@@ -184,7 +184,7 @@ describe('entries of one group see each other', () => {
     expect(pages).toMatchObject([{ version: 2, bytes: Buffer.from('e1 settled') }]);
     expect(intents.map(({ kind, seq }) => [kind, seq])).toEqual([
       ['open', 11],
-      ['close', 12],
+      ['settle', 12],
     ]);
   });
 

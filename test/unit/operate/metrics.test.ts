@@ -27,8 +27,10 @@ const LEDGER: LedgerStats = {
   store: {
     ...{ unavailable: 'full', walBytes: 100, walLimitBytes: 512, fileBytes: 4096, checkpoints: 7 },
     checkpointMaxMs: 20,
+    looksLeftOut: 8,
   },
 };
+const LOOKS = { waitingLooks: 3, looked: { same: 2, different: 1 } };
 
 describe('metrics', () => {
   it('follow the conventions: prefix, base units, totals on counters, no label that could name a person', () => {
@@ -40,6 +42,7 @@ describe('metrics', () => {
         expect([
           'door',
           'outcome',
+          'result',
           'step',
           'rule',
           'effect',
@@ -90,7 +93,7 @@ describe('metrics', () => {
     metrics.ledger.group({ records: 3, payloadBytes: 30_000, commitMs: 4 });
     metrics.onScrape(() => ({
       ...{ queueDepth: 0, queueLimit: 1, isReady: false, checkerEvents: {} },
-      ledger: { ...LEDGER, openIntents: 5, resolved: { settlement: 1, rejudged: 2 } },
+      ledger: { ...LEDGER, openIntents: 5, resolved: { settlement: 1, rejudged: 2 }, ...LOOKS },
     }));
     await metrics.scrape();
     const { text } = await metrics.scrape();
@@ -111,6 +114,9 @@ describe('metrics', () => {
       'claimgate_ledger_checkpoints_total 7',
       'claimgate_ledger_checkpoint_longest_seconds 0.02',
       'claimgate_open_intents 5',
+      'claimgate_second_looks_waiting 3',
+      'claimgate_second_looks_total{result="different"} 1',
+      'claimgate_second_looks_left_out_total 8',
       'claimgate_resolved_intents_total{kind="rejudged"} 2',
     ])
       expect(text.split('\n')).toContain(line);
