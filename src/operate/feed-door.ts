@@ -43,8 +43,9 @@ const HEADERS = {
 };
 
 export function registerFeed(server: Server, feed: Feed<FeedEvent>): void {
-  server.get('/feed', { exposeHeadRoute: false }, (request, reply) => {
-    const cursor = cursorOf(request);
+  server.get('/feed', { exposeHeadRoute: false }, async (request, reply) => {
+    const asked = cursorOf(request);
+    const cursor = asked === 'now' ? await endOf(feed) : asked;
     let onEnd = (): void => {};
     const reader = feed.open(cursor, () => onEnd());
     if (reader.end !== undefined) {
@@ -53,6 +54,8 @@ export function registerFeed(server: Server, feed: Feed<FeedEvent>): void {
     }
     reply.hijack();
     reply.raw.writeHead(200, HEADERS);
+    // Whoever comes back before the first event goes on from here, not from another now.
+    if (asked === 'now') reply.raw.write(`id: ${cursor}\n\n`);
     void streamFeed(reader, reply.raw, (listener) => {
       onEnd = listener;
     });
@@ -61,16 +64,31 @@ export function registerFeed(server: Server, feed: Feed<FeedEvent>): void {
 }
 
 /** Browsers that come back name the last event in the header; the query is what they began with. */
-function cursorOf(request: Request): number {
-  const { after } = request.query as { after?: unknown };
-  const text = request.headers['last-event-id'] ?? after ?? '0';
+function cursorOf(request: Request): number | 'now' {
+  const { after, from } = request.query as { after?: unknown; from?: unknown };
+  const resumed = request.headers['last-event-id'];
+  if (resumed === undefined && from !== undefined) {
+    if (from === 'now' && after === undefined) return 'now';
+    throw malformed('from', 'from is now, and then there is no after', 'send from=now or after=POSITION');
+  }
+  const text = resumed ?? after ?? '0';
   if (typeof text === 'string' && /^\d{1,15}$/.test(text)) return Number(text);
-  const detail = {
-    where: 'after',
-    what: 'the position is no number',
-    todo: 'resume with the id of an event',
-  };
-  throw new ServeError('SERVE_REQUEST_MALFORMED', detail);
+  throw malformed('after', 'the position is no number', 'resume with the id of an event');
+}
+
+function malformed(where: string, what: string, todo: string): ServeError {
+  return new ServeError('SERVE_REQUEST_MALFORMED', { where, what, todo });
+}
+
+async function endOf(feed: Feed<FeedEvent>): Promise<number> {
+  try {
+    return await feed.end();
+  } catch {
+    throw new ServeError('SERVE_OVERLOADED', {
+      what: 'the ledger cannot be read now',
+      todo: 'come back later',
+    });
+  }
 }
 
 /** Resolves when the last event was handed over or the reader's connection is gone. Never rejects. */
@@ -86,6 +104,8 @@ export async function streamFeed(
     wake();
   };
   to.on('close', leave);
+  // Gone while the place to begin was looked for: that is not told again.
+  if (to.destroyed) leave();
   // Its close follows.
   to.on('error', () => {});
   to.on('drain', () => wake());

@@ -5,6 +5,7 @@
  */
 import { assert } from '../base/assert.ts';
 import { createReadBack, type ReadBack } from './feed-backfill.ts';
+import { createFeedEnd } from './feed-end.ts';
 import type { FeedRecord, FeedSource } from './feed-source.ts';
 import { createFeedTail, type FeedTail, TAIL_MAX_BYTES, TAIL_MAX_RECORDS } from './feed-tail.ts';
 
@@ -55,6 +56,8 @@ export interface Feed<View> {
    * close a connection that is stuck.
    */
   open(cursor: number, onEnd?: (end: FeedEnd) => void): FeedReader<View>;
+  /** Position of the newest record, 0 where there is none: behind it comes what is recorded from now on. */
+  end(): Promise<number>;
   stats(): FeedStats;
   close(): void;
 }
@@ -96,6 +99,7 @@ export function createFeed<Stored extends FeedRecord, View>(
       else if (ends.size > readersMax) reader.stop('full');
       return reader;
     },
+    end: createFeedEnd(readBack),
     stats: () => ({ readers: ends.size, ended: { ...ended } }),
     close() {
       isClosed = true;

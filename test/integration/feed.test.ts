@@ -96,6 +96,13 @@ describe.each(SETTLING_STORES)('on $name', ({ makePlace, skipped }) => {
     stream.close();
   });
 
+  test('begins with now for whoever asks for that', async () => {
+    const stream = await open('?from=now');
+    await gateway.post('/v1/checks', useJson({ id: 'feed-now' }));
+    expect(claimIdsOf(await stream.take(1))).toEqual(['feed-now']);
+    stream.close();
+  });
+
   test('takes so many readers and refuses one more, which metrics tell', async () => {
     const streams = await Promise.all(Array.from({ length: FEED_READERS_MAX }, () => open()));
     expect((await open()).status).toBe(503);

@@ -70,6 +70,59 @@ describe('GET /feed', () => {
     expect((await fetch(url)).status).toBe(503);
   });
 
+  it('begins with what comes, from now on, and says where that is', async () => {
+    const { source, feed } = makeFeed();
+    const url = await serve(feed);
+    source.commit(6);
+    const stream = await openEventStream(`${url}?from=now`);
+    source.commit(2);
+    expect(idsOf(await stream.take(2))).toEqual(['7', '8']);
+    const silent = await openEventStream(`${url}?from=now`);
+    await expect.poll(() => feed.stats().readers).toBe(2);
+    feed.close();
+    await silent.rest();
+    expect(silent.lastId()).toBe('8');
+  });
+
+  it('names the place before anything came, and a browser that comes back goes on from there', async () => {
+    const { source, feed } = makeFeed();
+    const url = `${await serve(feed)}?from=now`;
+    source.commit(6);
+    const response = await fetch(url);
+    const { value } = await response.body!.getReader().read();
+    expect(new TextDecoder().decode(value)).toContain('id: 6\n\n');
+    source.commit(2);
+    const back = await openEventStream(url, { 'last-event-id': '6' });
+    expect(idsOf(await back.take(2))).toEqual(['7', '8']);
+  });
+
+  it('keeps no reader that left while the place to begin was looked for', async () => {
+    const { source, feed } = makeFeed();
+    const url = await serve(feed);
+    source.isHeld = true;
+    const leaving = new AbortController();
+    const gone = fetch(`${url}?from=now`, { signal: leaving.signal }).catch(() => 'gone');
+    await expect.poll(() => source.reads).toBe(1);
+    leaving.abort();
+    expect(await gone).toBe('gone');
+    // Seen by the server before it goes on.
+    const other = await fetch(url.replace('/feed', '/nothing'));
+    expect(other.status).toBe(404);
+    source.isHeld = false;
+    source.release();
+    await expect.poll(() => feed.stats()).toMatchObject({ readers: 0, ended: { closed: 1 } });
+  });
+
+  it('refuses another beginning, two of them, and says when it cannot look', async () => {
+    const { source, feed } = makeFeed();
+    const url = await serve(feed);
+    for (const query of ['?from=then', '?from=now&after=3', '?from=now&from=now'])
+      expect((await fetch(url + query)).status).toBe(400);
+    source.isBroken = true;
+    expect((await fetch(`${url}?from=now`)).status).toBe(503);
+    expect(feed.stats().readers).toBe(0);
+  });
+
   it('moves the place of who comes back over records that are not shown', async () => {
     const { source, feed } = makeFeed();
     const url = await serve(feed);
