@@ -147,15 +147,14 @@ export function isProductWithin(
   priceUnitE6: number,
 ): boolean {
   const { isSafeInteger } = Number;
-  const quantity = Math.abs(Number(quantityE4));
-  const price = Math.abs(Number(priceE6));
+  const quantity = Number(quantityE4);
+  const price = Number(priceE6);
   const amount = Number(amountFen);
   const product = quantity * price;
   const scaledAmount = amount * PRODUCT_PER_FEN;
-  const isNegative = quantityE4 < 0n !== priceE6 < 0n;
-  const offBy = Math.abs((isNegative ? -product : product) - scaledAmount);
-  const priceSlack = quantity * priceUnitE6;
-  const quantitySlack = price * quantityUnitE4;
+  const offBy = Math.abs(product - scaledAmount);
+  const priceSlack = Math.abs(quantity) * priceUnitE6;
+  const quantitySlack = Math.abs(price) * quantityUnitE4;
   const slack = priceSlack + quantitySlack;
   const isExact =
     isSafeInteger(quantity) &&

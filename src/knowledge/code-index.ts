@@ -20,6 +20,8 @@ import { type ImageSections, slotMask } from './open-image.ts';
 export interface FoundCodes {
   readonly entries: Int32Array;
   readonly ends: Int32Array;
+  /** A hash of each whole code, equal for equal codes; 0 for undefined. */
+  readonly hashes: Int32Array;
 }
 
 export interface CodeIndex {
@@ -53,7 +55,13 @@ export function createCodeIndex(
   const codeWords = new Int32Array(BATCH_CODES * CODE_WORDS);
   const codeBytes = new Uint8Array(codeWords.buffer);
   const filters = makeFilters(entries, prefixLengths.length);
-  const found = { entries: new Int32Array(probesMax), ends: new Int32Array(BATCH_CODES) };
+  const found = {
+    entries: new Int32Array(probesMax),
+    ends: new Int32Array(BATCH_CODES),
+    hashes: new Int32Array(BATCH_CODES),
+  };
+  /** Of the codes of a batch, before it is finished. */
+  const codeHashes = new Int32Array(BATCH_CODES);
   /** Where the passes leave what they touched: a load whose value nobody needs would be optimised away. */
   const touched = new Int32Array(1);
 
@@ -80,7 +88,7 @@ export function createCodeIndex(
 
   /**
    * Appends the probes of one code that the image may have: each prefix length in use, then the exact code. Leaves the
-   * code's bytes at `place` of the batch. Returns the new end.
+   * code's bytes and hash at `place` of the batch. Returns the new end.
    */
   function addProbes(space: number, code: string, length: number, at: number, place: number): number {
     const lengths = prefixLengths[space]!;
@@ -93,10 +101,13 @@ export function createCodeIndex(
     let nextLength = lengths.length === 0 ? 0 : lengths[0]!;
     for (let i = 0; i < hashed; i++) {
       const unit = code.charCodeAt(i);
-      // Entries have a byte per unit: none has this one.
-      if (unit > 255) return end;
-      codeBytes[first + i] = unit;
       hash = hashStep(hash, unit);
+      // Entries have a byte per unit: none has this one.
+      if (unit > 255) {
+        codeHashes[place] = hash;
+        return end;
+      }
+      codeBytes[first + i] = unit;
       if (nextLength === i + 1) {
         const finished = hashFinish(hash, true);
         if (((bits[(finished & bitsMask) >>> 5]! >>> (finished & 31)) & 1) !== 0) {
@@ -107,6 +118,7 @@ export function createCodeIndex(
         nextLength = next < lengths.length ? lengths[next]! : 0;
       }
     }
+    codeHashes[place] = hash;
     if (length === hashed) {
       const finished = hashFinish(hash, false);
       if (((bits[(finished & bitsMask) >>> 5]! >>> (finished & 31)) & 1) !== 0) {
@@ -170,8 +182,10 @@ export function createCodeIndex(
     let probes = 0;
     for (let i = first; i < last; i++) {
       const code = codes[i];
+      found.hashes[i] = 0;
       if (code === undefined) continue;
       const end = addProbes(space, code, code.length, probes, i - first);
+      found.hashes[i] = codeHashes[i - first]!;
       for (; probes < end; probes++) probeCode[probes] = i;
     }
     const count = collectCandidates(probes);
@@ -193,7 +207,10 @@ export function createCodeIndex(
   function findMany(space: number, codes: readonly (string | undefined)[]): FoundCodes {
     const needed = codes.length * (prefixLengths[space]!.length + 1);
     if (found.entries.length < needed) found.entries = new Int32Array(needed * 2);
-    if (found.ends.length < codes.length) found.ends = new Int32Array(codes.length * 2);
+    if (found.ends.length < codes.length) {
+      found.ends = new Int32Array(codes.length * 2);
+      found.hashes = new Int32Array(codes.length * 2);
+    }
     for (let first = 0; first < codes.length; first += BATCH_CODES)
       findBatch(space, codes, first, Math.min(first + BATCH_CODES, codes.length));
     return found;

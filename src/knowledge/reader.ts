@@ -69,6 +69,8 @@ export interface KnowledgeReader {
   /** Pairs of two entries (container, contained): the first pair index in `pairs`, or -1; equal pairs follow it. */
   findPair(container: number, contained: number): number;
   meta(index: number): PointMeta;
+  /** The author's name of a meta alone, '' for none: said with every finding. */
+  nameOf(metaIndex: number): string;
   /** The last word of a meta alone, without decoding text. */
   isOfficial(metaIndex: number): boolean;
   /** True when a code list of the packs (kind `code-list`) has this exact code. */
@@ -162,6 +164,7 @@ export function attachImage(bytes: SharedArrayBuffer | ArrayBuffer, digest: stri
         status: STATUSES[Math.abs(row) % STATUSES.length]!,
       };
     },
+    nameOf: (at) => string(metas[at * META_STRIDE + META.name]!),
     isOfficial: (at) => metas[at * META_STRIDE + META.row]! > 0,
     isListed(space, code) {
       const entry = index.findExact(space, code);

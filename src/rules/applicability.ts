@@ -31,6 +31,10 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
       ? ANSWER.applies
       : ANSWER.unasked,
   );
+  const { rules } = context.reader.head;
+  const firstDays = Int32Array.from(rules, ({ fromDay }) => fromDay);
+  const lastDays = Int32Array.from(rules, ({ toDay }) => toDay);
+  const restrictions = rules.map(({ applies }) => inOneShape(applies));
   /** Path of the unknown fact, for the rules whose answer is `unknown`. */
   const missing: string[] = [];
   /** Begin of the encounter, else its end. */
@@ -42,7 +46,7 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
   function answerOf(rule: ActiveRule): number {
     const { index } = rule;
     if (answers[index] === ANSWER.unasked) {
-      const decided = decide(rule.rule.applies, context.claim);
+      const decided = decide(restrictions[index]!, context.claim);
       if (decided === true) answers[index] = ANSWER.applies;
       else if (decided === false) answers[index] = ANSWER.no;
       else {
@@ -78,8 +82,8 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
   ): boolean {
     const answer = answerOf(rule);
     if (answer === ANSWER.no) return false;
-    const from = Math.max(fromDay, rule.rule.fromDay);
-    const to = Math.min(toDay, rule.rule.toDay);
+    const from = Math.max(fromDay, firstDays[rule.index]!);
+    const to = Math.min(toDay, lastDays[rule.index]!);
     if (day === undefined) {
       if (!coversUnknownDay(rule, line, from, to)) return false;
     } else if (day < from || day > to) return false;
@@ -118,8 +122,25 @@ export function createApplicability(context: JudgeContext, ruleCount: number): C
   };
 }
 
+type Restrictions = { readonly [Name in keyof Applicability]-?: Applicability[Name] | undefined };
+
+/** Read for every claim: objects with the same names in the same order are read faster. */
+function inOneShape(applies: Applicability): Restrictions {
+  return {
+    settings: applies.settings,
+    stages: applies.stages,
+    schemes: applies.schemes,
+    exceptSchemes: applies.exceptSchemes,
+    benefits: applies.benefits,
+    exceptBenefits: applies.exceptBenefits,
+    facilityTypes: applies.facilityTypes,
+    departments: applies.departments,
+    remote: applies.remote,
+  };
+}
+
 /** True or false where the known facts decide; else the path of the first unknown fact that keeps it open. */
-function decide(applies: Applicability, claim: Claim): boolean | string {
+function decide(applies: Restrictions, claim: Claim): boolean | string {
   const { encounter, facility, patient } = claim;
   if (isExempt(applies.exceptSchemes, patient.scheme)) return false;
   if (isExempt(applies.exceptBenefits, encounter.benefit)) return false;

@@ -4,17 +4,21 @@
  */
 import type { JudgeContext, Match } from './kind.ts';
 
-/** Points per line that the fund is asked to pay, in line order. */
-export function pointsByLine(
+/**
+ * Calls `visit` with the points of each line that the fund is asked to pay, in line order. The list of points is the
+ * same one each time: it is not to be kept.
+ */
+export function forEachLine(
   context: JudgeContext,
   matches: readonly Match[],
-): ReadonlyMap<number, number[]> {
-  const byLine = new Map<number, number[]>();
-  for (const { point, position } of matches) {
-    if (!context.isFundLine(position)) continue;
-    const points = byLine.get(position);
-    if (points === undefined) byLine.set(position, [point]);
-    else points.push(point);
+  visit: (line: number, points: readonly number[]) => void,
+): void {
+  const points: number[] = [];
+  for (let at = 0; at < matches.length; ) {
+    const line = matches[at]!.position;
+    points.length = 0;
+    // Matches come in line order, so those of one line stand together.
+    for (; at < matches.length && matches[at]!.position === line; at++) points.push(matches[at]!.point);
+    if (context.isFundLine(line)) visit(line, points);
   }
-  return byLine;
 }

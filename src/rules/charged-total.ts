@@ -1,5 +1,6 @@
 /** What a claim charges in all, whoever pays: what the screening rules measure. It adds and decides nothing. */
 import type { Claim } from '../claim/claim.ts';
+import type { JudgeContext } from './kind.ts';
 
 export interface ChargedTotal {
   readonly fen: bigint;
@@ -11,7 +12,11 @@ export interface ChargedTotal {
  * The sender's total, else the sum of the claim's lines, refunds taken off. A total of 0 or none is unknown (DAT-02).
  * Whether the encounter had other lines does not matter: they are of another claim.
  */
-export function chargedTotal({ totalFen, lines }: Claim): ChargedTotal {
+export function chargedTotal(context: JudgeContext): ChargedTotal {
+  return context.ofClaim(chargedTotal, () => addUp(context.claim));
+}
+
+function addUp({ totalFen, lines }: Claim): ChargedTotal {
   if (totalFen !== undefined && totalFen !== 0n) return { fen: totalFen, isWhole: true };
   let fen = 0n;
   let isWhole = lines.length > 0;

@@ -29,7 +29,7 @@ export const claimTotal: RuleKind = {
   },
   judgeClaim(context, rule) {
     if (!asksTheFund(context)) return;
-    const { fen, isWhole } = chargedTotal(context.claim);
+    const { fen, isWhole } = chargedTotal(context);
     const limitFen = BigInt(integerOf(rule, 'limitYuan')) * FEN_PER_YUAN;
     if (fen < limitFen) {
       if (!isWhole) context.undecided(rule, -1, 'total');

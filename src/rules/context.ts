@@ -31,6 +31,8 @@ export interface ClaimContext extends JudgeContext {
   begin(claim: Claim, todayDay: number, history: History | undefined): void;
   /** The line's code as rules match it: upper case as sent, without a local tail (interface 2.14 no. 11). */
   lineCode(line: number): string | undefined;
+  /** Before any rule judges: what the index found for the codes of the lines. */
+  setLineHashes(hashes: Int32Array): void;
   addCodeMatch(rule: ActiveRule, match: Match): void;
   /** The answers, findings in the order in which `rankOf` puts their rules, then by first line. */
   finish(rankOf: Int32Array, unmatchedLineCount: number): Judgement;
@@ -46,9 +48,11 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
   const omittedRules = new Set<number>();
   let lines: readonly ClaimLine[] = [];
   let lineBits = new Uint8Array(256);
+  let lineHashes: Int32Array = new Int32Array(0);
   let visitDay: number | undefined;
   let areReliable: boolean | undefined;
   const codeMatches = new Map<number, Match[]>();
+  const ofClaim = new Map<object, unknown>();
 
   function isOfficial(rule: ActiveRule, { point }: FindingDraft): boolean {
     if (point === undefined || point < 0) return true;
@@ -116,6 +120,7 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
       omittedFindings = 0;
       omittedRules.clear();
       codeMatches.clear();
+      ofClaim.clear();
       ({ lines } = claim);
       const { setting, start } = claim.encounter;
       visitDay = setting === 'inpatient' || setting === undefined ? undefined : start?.dayEpoch;
@@ -156,7 +161,7 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
     },
     itemName(line: number, point?: number) {
       const name =
-        point === undefined ? '' : reader.meta(reader.points[point * POINT_STRIDE + POINT.meta]!).name;
+        point === undefined ? '' : reader.nameOf(reader.points[point * POINT_STRIDE + POINT.meta]!);
       const { name: sent, hospitalName, code } = lines[line]!;
       return { type: 'text' as const, value: name || sent || hospitalName || code || `#${line + 1}` };
     },
@@ -178,6 +183,18 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
       if (code === undefined) return undefined;
       const tail = code.indexOf('-');
       return tail > 0 ? code.slice(0, tail) : code;
+    },
+    ofClaim<Value>(key: object, make: () => Value): Value {
+      let value = ofClaim.get(key) as Value | undefined;
+      if (value === undefined) {
+        value = make();
+        ofClaim.set(key, value);
+      }
+      return value;
+    },
+    lineHash: (line: number) => lineHashes[line]!,
+    setLineHashes(hashes: Int32Array): void {
+      lineHashes = hashes;
     },
     codeMatches: (rule: ActiveRule) => codeMatches.get(rule.index) ?? NOTHING,
     addCodeMatch(rule: ActiveRule, match: Match): void {

@@ -38,8 +38,6 @@ type Repeat = readonly [line: number, first: number];
 
 /** Comparisons per line before a claim counts as crowded; lines of one hash are compared one by one. */
 const COMPARISONS_PER_LINE_MAX = 16;
-/** The hash reads parts of codes that are at least as long. */
-const LENGTH_HASHED = 10;
 
 function isCounted(context: JudgeContext, line: number): boolean {
   const { code, quantityE4 } = context.line(line);
@@ -47,17 +45,26 @@ function isCounted(context: JudgeContext, line: number): boolean {
   return context.lineDay(line) !== undefined;
 }
 
+/** A table of line + 1 by hash; 0 is free. Memory only, emptied before each use: a typed array is dear to make. */
+let table = new Int32Array(1024);
+
+function emptyTable(size: number): Int32Array {
+  if (table.length < size) table = new Int32Array(size);
+  else table.fill(0, 0, size);
+  return table;
+}
+
 /** Fast for ordinary claims; undefined when so many lines differ only in what the hash leaves out that it is not. */
 function findByHash(context: JudgeContext, lines: readonly ClaimLine[]): Repeat[] | undefined {
-  // A table of line + 1 by hash, at most half full; 0 is free. A plain array: typed ones are dear to make.
+  // At most half full.
   const mask = 2 ** Math.ceil(Math.log2(lines.length * 2)) - 1;
-  const slots = new Array<number>(mask + 1).fill(0);
+  const slots = emptyTable(mask + 1);
   const repeats: Repeat[] = [];
   let comparisonsLeft = lines.length * COMPARISONS_PER_LINE_MAX;
   for (let line = 0; line < lines.length; line++) {
     if (!isCounted(context, line)) continue;
     const one = lines[line]!;
-    let slot = hashLine(one) & mask;
+    let slot = hashLine(one, context.lineHash(line)) & mask;
     while (slots[slot] !== 0 && !isAlike(lines[slots[slot]! - 1]!, one)) {
       if (--comparisonsLeft < 0) return undefined;
       slot = (slot + 1) & mask;
@@ -162,23 +169,10 @@ function areOfTwoGroups(a: ClaimLine, b: ClaimLine): boolean {
   return a.groupId !== b.groupId;
 }
 
-/** What tells most lines of one claim apart: time, and the parts of a code that differ. Numbers are dearer to read. */
-function hashLine({ from, code }: ClaimLine): number {
-  let hash = mix(from?.dayEpoch ?? -1, from?.second ?? -1);
-  const { length } = code!;
-  // Service codes differ from the fourth character on, drug codes in the last eight.
-  if (length < LENGTH_HASHED) for (let at = 0; at < length; at++) hash = mix(hash, code!.charCodeAt(at));
-  else {
-    hash = mix(hash, code!.charCodeAt(3) | (code!.charCodeAt(5) << 8) | (code!.charCodeAt(6) << 16));
-    hash = mix(hash, fourUnits(code!, length - 8));
-    hash = mix(hash, fourUnits(code!, length - 4));
-  }
+/** What tells most lines of one claim apart: item and time. Numbers are dearer to read. */
+function hashLine({ from }: ClaimLine, codeHash: number): number {
+  const hash = mix(mix(codeHash, from?.dayEpoch ?? -1), from?.second ?? -1);
   return hash ^ (hash >>> 15);
-}
-
-function fourUnits(code: string, at: number): number {
-  const low = code.charCodeAt(at) | (code.charCodeAt(at + 1) << 8);
-  return low | (code.charCodeAt(at + 2) << 16) | (code.charCodeAt(at + 3) << 24);
 }
 
 function mix(hash: number, value: number): number {

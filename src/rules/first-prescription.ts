@@ -7,6 +7,7 @@
  */
 import { isKnownFrom } from '../history/past.ts';
 import { EMPTY_WORD } from '../knowledge/table-schema.ts';
+import { isEvident } from './evidence.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { integerOf } from './parameters.ts';
 import { HISTORY, mayBeOwn } from './past-facts.ts';
@@ -62,7 +63,7 @@ export const firstPrescription: RuleKind = {
   judgeLine(context, rule, point, line) {
     if (context.claim.encounter.setting === 'pharmacy') return;
     const code = itemCode(context.line(line))!;
-    if (isConfirmed(context, code)) return;
+    if (isEvident(context.claim, FIRST_PRESCRIPTION_EVIDENCE, code)) return;
     const lack = lackOf(context, point, line);
     if (lack === undefined) return;
     const day = context.lineDay(line);
@@ -80,14 +81,6 @@ export const firstPrescription: RuleKind = {
     else report(context, rule, point, line, lack, days);
   },
 };
-
-function isConfirmed({ claim }: JudgeContext, code: string): boolean {
-  const { evidence } = claim;
-  return (
-    evidence.get(FIRST_PRESCRIPTION_EVIDENCE) === true ||
-    evidence.get(`${FIRST_PRESCRIPTION_EVIDENCE}:${code}`) === true
-  );
-}
 
 /** What the prescription lacks, the path of what is unknown about it, or undefined where all is met. */
 function lackOf(

@@ -4,7 +4,6 @@
  * a medicated shampoo with a drug code is a drug.
  */
 import type { ClaimLine } from '../claim/claim.ts';
-import { fundLines } from './fund-lines.ts';
 import type { RuleKind } from './kind.ts';
 import { textsOf } from './parameters.ts';
 
@@ -37,9 +36,9 @@ export const householdGoods: RuleKind = {
   },
   judgeClaim(context, rule) {
     let keywords: readonly string[] | undefined;
-    for (const line of fundLines(context)) {
+    for (let line = 0; line < context.claim.lines.length; line++) {
       const one = context.line(line);
-      if (!mayBeGoods(one)) continue;
+      if (!mayBeGoods(one) || !context.isFundLine(line)) continue;
       keywords ??= textsOf(rule, 'keywords');
       const word = one.kind === 'goods' ? undefined : keywordIn(one, keywords);
       if (one.kind !== 'goods' && word === undefined) continue;

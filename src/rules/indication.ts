@@ -3,10 +3,10 @@
  * rows for one code are alternatives: one that is met is enough. Absence of a diagnosis decides only where the set of
  * diagnoses is complete and known (rule-catalogue 1.1a); a row without a diagnosis mapping can only ask for evidence.
  */
-import type { FactRead } from '../claim/finding.ts';
+import type { FactRead, FactValue } from '../claim/finding.ts';
 import { POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
-import { pointsByLine } from './by-line.ts';
+import { forEachLine } from './by-line.ts';
 import { diagnosesRead } from './diagnoses-read.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 
@@ -70,76 +70,87 @@ export const indication: RuleKind = {
     },
   },
   judgeMatches(context, rule, matches) {
-    const isMetBy: MetLists = new Map();
-    for (const [line, points] of pointsByLine(context, matches))
-      judgeAlternatives(context, rule, line, points, isMetBy);
+    const asked: AskedOnce = { isMetBy: new Map(), diagnoses: undefined };
+    forEachLine(context, matches, (line, points) => judgeAlternatives(context, rule, line, points, asked));
   },
 };
 
 /** From worst to best: the best of a line's rows decides. */
-const STANDINGS = ['hit', 'unsure', 'unmapped', 'evidence', 'unknown', 'met'] as const;
-type Standing = (typeof STANDINGS)[number];
+const STANDING = { hit: 0, unsure: 1, unmapped: 2, evidence: 3, unknown: 4, met: 5 } as const;
+type Standing = (typeof STANDING)[keyof typeof STANDING];
+/** Of the standings up to `evidence`. */
+const MESSAGES = ['hit', 'unsure', 'unmapped', 'evidence'] as const;
 
-/** Whether the claim has a diagnosis of a list, by the list's reference: asked once per claim, not per line. */
-type MetLists = Map<number, boolean>;
+/** The same for all lines of a claim. */
+interface AskedOnce {
+  /** Whether the claim has a diagnosis of a list, by the list's reference. */
+  readonly isMetBy: Map<number, boolean>;
+  /** As findings tell of them; made with the first. */
+  diagnoses: { readonly shown: FactValue; readonly facts: readonly FactRead[] } | undefined;
+}
 
 function judgeAlternatives(
   context: JudgeContext,
   rule: ActiveRule,
   line: number,
   points: readonly number[],
-  isMetBy: MetLists,
+  asked: AskedOnce,
 ): void {
-  let best: Standing | undefined;
-  let decisive = points[0]!;
+  let best: Exclude<Standing, typeof STANDING.met> = STANDING.hit;
+  let decisive = -1;
   for (const point of points) {
-    const standing = standingOf(context, line, point, isMetBy);
-    if (standing === 'met') return;
-    const isBetter = best === undefined || STANDINGS.indexOf(standing) > STANDINGS.indexOf(best);
+    const standing = standingOf(context, line, point, asked);
+    if (standing === STANDING.met) return;
+    const isBetter = decisive < 0 || standing > best;
     // Among equals a row that may only warn wins: it could be the one that a full table would show to be met.
     if (!isBetter && (standing !== best || isOfficial(context, point))) continue;
     best = standing;
     decisive = point;
   }
-  if (best === 'unknown' || best === 'unsure') context.undecided(rule, line, 'diagnoses');
-  if (best === undefined || best === 'unknown' || best === 'met') return;
-  const missing = best === 'evidence' ? missingEvidence(context, decisive) : [];
+  if (best === STANDING.unknown || best === STANDING.unsure) context.undecided(rule, line, 'diagnoses');
+  if (best === STANDING.unknown) return;
+  asked.diagnoses ??= {
+    shown: { type: 'text', value: shownDiagnoses(context) },
+    facts: diagnosesRead(context.claim),
+  };
+  const { shown, facts } = asked.diagnoses;
+  const missing = best === STANDING.evidence ? missingEvidence(context, decisive) : NONE;
+  const isHit = best === STANDING.hit;
   context.report(rule, {
-    message: best,
+    message: MESSAGES[best],
     values: {
       item: context.itemName(line, decisive),
-      diagnoses: { type: 'text', value: shownDiagnoses(context) },
+      diagnoses: shown,
       count: { type: 'number', value: missing.length },
     },
-    facts: [...diagnosesRead(context.claim), ...evidenceRead(context, missing)],
-    ...(best === 'hit' ? {} : { effect: 'evidence' as const }),
+    facts: missing.length === 0 ? facts : [...facts, ...evidenceRead(context, missing)],
+    effect: isHit ? undefined : 'evidence',
     point: decisive,
     lines: [line],
-    remedy:
-      best === 'hit'
-        ? { kind: 'selfPay', lines: [line] }
-        : { kind: 'supply', path: `evidence.${missing[0] ?? confirmationOf(context, line)}` },
+    remedy: isHit
+      ? { kind: 'selfPay', lines: [line] }
+      : { kind: 'supply', path: `evidence.${missing[0] ?? confirmationOf(context, line)}` },
   });
 }
 
-function standingOf(context: JudgeContext, line: number, point: number, isMetBy: MetLists): Standing {
-  const allowed = allowedOf(context, point);
-  if (allowed.length === 0) return isConfirmed(context, line) ? 'met' : 'unmapped';
+function standingOf(context: JudgeContext, line: number, point: number, asked: AskedOnce): Standing {
+  const list = context.word(point, WORD.allowed);
+  if (list < 0) return isConfirmed(context, line) ? STANDING.met : STANDING.unmapped;
+  const allowed = context.reader.list(list);
   const isAny = allowed[0] === ANY_DIAGNOSIS;
-  if (!isAny && context.diagnosisCodes.length === 0) return 'unknown';
-  if (isAny || hasDiagnosis(context, point, allowed, isMetBy))
-    return missingEvidence(context, point).length === 0 ? 'met' : 'evidence';
-  if (context.areDiagnosesReliable) return 'hit';
-  return isConfirmed(context, line) ? 'met' : 'unsure';
+  if (!isAny && context.diagnosisCodes.length === 0) return STANDING.unknown;
+  if (isAny || hasDiagnosis(context, list, allowed, asked))
+    return missingEvidence(context, point).length === 0 ? STANDING.met : STANDING.evidence;
+  if (context.areDiagnosesReliable) return STANDING.hit;
+  return isConfirmed(context, line) ? STANDING.met : STANDING.unsure;
 }
 
 function hasDiagnosis(
-  { diagnosisCodes, word }: JudgeContext,
-  point: number,
+  { diagnosisCodes }: JudgeContext,
+  list: number,
   allowed: readonly string[],
-  isMetBy: MetLists,
+  { isMetBy }: AskedOnce,
 ): boolean {
-  const list = word(point, WORD.allowed);
   let isMet = isMetBy.get(list);
   if (isMet === undefined) {
     isMet = diagnosisCodes.some(({ code }) => allowed.some((prefix) => code.startsWith(prefix)));
@@ -150,6 +161,7 @@ function hasDiagnosis(
 
 function isConfirmed(context: JudgeContext, line: number): boolean {
   const { evidence } = context.claim;
+  if (evidence.size === 0) return false;
   return evidence.get(INDICATION_EVIDENCE) === true || evidence.get(confirmationOf(context, line)) === true;
 }
 
@@ -160,12 +172,9 @@ function confirmationOf(context: JudgeContext, line: number): string {
 }
 
 function missingEvidence(context: JudgeContext, point: number): readonly string[] {
-  const required = decodedOf(context.reader, 'texts', context.word(point, WORD.evidence));
-  return required.filter((name) => context.claim.evidence.get(name) !== true);
-}
-
-function allowedOf(context: JudgeContext, point: number): readonly string[] {
-  return decodedOf(context.reader, 'lists', context.word(point, WORD.allowed));
+  const reference = context.word(point, WORD.evidence);
+  if (reference < 0) return NONE;
+  return flagsOf(context.reader, reference).filter((name) => context.claim.evidence.get(name) !== true);
 }
 
 function isOfficial(context: JudgeContext, point: number): boolean {
@@ -185,24 +194,24 @@ function evidenceRead({ claim }: JudgeContext, names: readonly string[]): FactRe
   }));
 }
 
-/** Decoded lists per image: most drugs share a few, and decoding text costs more than judging the line. */
-const decoded = new WeakMap<KnowledgeReader, Record<'lists' | 'texts', Map<number, readonly string[]>>>();
+const NONE: readonly string[] = [];
 
-/** Lists kept per image and sort; a pack with more is decoded anew, which costs time and no memory. */
-const DECODED_MAX = 4096;
+/** Flags per image, by the reference of their text: most rows share a few. */
+const flags = new WeakMap<KnowledgeReader, Map<number, readonly string[]>>();
 
-function decodedOf(reader: KnowledgeReader, sort: 'lists' | 'texts', reference: number): readonly string[] {
-  if (reference < 0) return [];
-  let caches = decoded.get(reader);
-  if (caches === undefined) {
-    caches = { lists: new Map(), texts: new Map() };
-    decoded.set(reader, caches);
+/** Kept per image; a pack with more is decoded anew, which costs time and no memory. */
+const FLAGS_MAX = 4096;
+
+function flagsOf(reader: KnowledgeReader, reference: number): readonly string[] {
+  let known = flags.get(reader);
+  if (known === undefined) {
+    known = new Map();
+    flags.set(reader, known);
   }
-  const cache = caches[sort];
-  let list = cache.get(reference);
+  let list = known.get(reference);
   if (list === undefined) {
-    list = sort === 'lists' ? reader.list(reference) : reader.string(reference).split(' ').filter(Boolean);
-    if (cache.size < DECODED_MAX) cache.set(reference, list);
+    list = reader.string(reference).split(' ').filter(Boolean);
+    if (known.size < FLAGS_MAX) known.set(reference, list);
   }
   return list;
 }

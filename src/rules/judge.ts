@@ -40,10 +40,22 @@ const ITEM = MATCH_SPACES.indexOf('item');
 /** Entries one code can match: itself and one per prefix length in use. Lengths are bounded by the code bytes. */
 const ENTRIES_PER_CODE_MAX = 41;
 
+/**
+ * A rule beside what its kind does. Kinds differ in shape and a judge asks for every row that it meets, so their
+ * functions are read once per policy into objects that are all alike.
+ */
+interface BoundRule {
+  readonly active: ActiveRule;
+  readonly judgeLine: RuleKind['judgeLine'];
+  readonly judgeCode: RuleKind['judgeCode'];
+  readonly judgeMatches: RuleKind['judgeMatches'];
+  readonly judgePairs: RuleKind['judgePairs'];
+}
+
 /** The rules in force under one policy. */
 interface ActiveRules {
   /** By index; rules that are off are undefined. */
-  readonly byIndex: readonly (ActiveRule | undefined)[];
+  readonly byIndex: readonly (BoundRule | undefined)[];
   /** Those that judge the claim as a whole, in their order. */
   readonly ofClaim: readonly ActiveRule[];
 }
@@ -73,13 +85,14 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
   function activate(modeOf: ModeOf): ActiveRules {
     let active = activeOf.get(modeOf);
     if (active === undefined) {
-      const byIndex = bound.map(({ index, rule, kind }): ActiveRule | undefined => {
+      const byIndex = bound.map(({ index, rule, kind }): BoundRule | undefined => {
         const mode = modeOf(rule.id, rule.mode);
-        return mode === 'off' ? undefined : { index, rule, kind, mode };
+        return mode === 'off' ? undefined : bindRule({ index, rule, kind, mode });
       });
-      const isOfClaim = (one: ActiveRule | undefined): one is ActiveRule =>
-        one?.kind.judgeClaim !== undefined;
-      active = { byIndex, ofClaim: byIndex.filter(isOfClaim) };
+      const ofClaim = byIndex.flatMap((one) =>
+        one?.active.kind.judgeClaim === undefined ? [] : [one.active],
+      );
+      active = { byIndex, ofClaim };
       activeOf.set(modeOf, active);
     }
     return active;
@@ -93,9 +106,9 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
       const last = first + entries[base + ENTRY.pointCount]!;
       for (let point = first; point < last; point++) {
         const rule = rules[points[point * POINT_STRIDE + POINT.rule]!];
-        if (rule === undefined || !applies.toCode(rule, point)) continue;
-        if (rule.kind.judgeCode === undefined) context.addCodeMatch(rule, { point, position });
-        else rule.kind.judgeCode(context, rule, point, position, space);
+        if (rule === undefined || !applies.toCode(rule.active, point)) continue;
+        if (rule.judgeCode === undefined) context.addCodeMatch(rule.active, { point, position });
+        else rule.judgeCode(context, rule.active, point, position, space);
       }
     }
   }
@@ -103,21 +116,23 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
   function lookUpLines(lineCount: number): FoundCodes {
     codes.length = lineCount;
     for (let line = 0; line < lineCount; line++) codes[line] = context.lineCode(line);
-    return reader.findMany(ITEM, codes);
+    const lineEntries = reader.findMany(ITEM, codes);
+    context.setLineHashes(lineEntries.hashes);
+    return lineEntries;
   }
 
   function judgePoint(point: number, line: number): void {
     const base = point * POINT_STRIDE;
     const rule = rules[points[base + POINT.rule]!];
     if (rule === undefined) return;
-    const { kind } = rule;
-    const isLineJudged = kind.judgeLine !== undefined && context.isFundLine(line);
-    if (!isLineJudged && kind.judgeMatches === undefined) return;
-    if (!applies.toLine(rule, line, points[base + POINT.from]!, points[base + POINT.to]!)) return;
-    if (isLineJudged) kind.judgeLine!(context, rule, point, line);
-    if (kind.judgeMatches === undefined) return;
-    const list = matches[rule.index];
-    if (list === undefined) matches[rule.index] = [{ point, position: line }];
+    const { active, judgeLine, judgeMatches } = rule;
+    const isLineJudged = judgeLine !== undefined && context.isFundLine(line);
+    if (!isLineJudged && judgeMatches === undefined) return;
+    if (!applies.toLine(active, line, points[base + POINT.from]!, points[base + POINT.to]!)) return;
+    if (isLineJudged) judgeLine(context, active, point, line);
+    if (judgeMatches === undefined) return;
+    const list = matches[active.index];
+    if (list === undefined) matches[active.index] = [{ point, position: line }];
     else list.push({ point, position: line });
   }
 
@@ -133,11 +148,12 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
     const from = pairs[base + PAIR.from]!;
     const to = pairs[base + PAIR.to]!;
     const lines = contained.filter(
-      (line) => context.isFundLine(line) && applies.toLine(rule, line, from, to),
+      (line) => context.isFundLine(line) && applies.toLine(rule.active, line, from, to),
     );
     if (lines.length === 0) return;
-    const list = pairMatches[rule.index];
-    if (list === undefined) pairMatches[rule.index] = [{ pair, containers, lines, isMutual }];
+    const { index } = rule.active;
+    const list = pairMatches[index];
+    if (list === undefined) pairMatches[index] = [{ pair, containers, lines, isMutual }];
     else list.push({ pair, containers, lines, isMutual });
   }
 
@@ -151,6 +167,7 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
       matches = [];
       pairMatches = [];
       const lineCount = claim.lines.length;
+      const lineEntries = lookUpLines(lineCount);
       const { diagnosisCodes } = context;
       for (let at = 0; at < diagnosisCodes.length; at++)
         matchCode('diagnosis', diagnosisCodes[at]!.code, diagnosisCodes[at]!.position);
@@ -162,7 +179,6 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
         const rule = ofClaim[at]!;
         if (applies.toClaim(rule)) rule.kind.judgeClaim!(context, rule);
       }
-      const lineEntries = lookUpLines(lineCount);
       let unmatchedLineCount = 0;
       for (let line = 0, at = 0; line < lineCount; line++) {
         if (at === lineEntries.ends[line]) unmatchedLineCount++;
@@ -176,13 +192,20 @@ export function createJudge(reader: KnowledgeReader, kinds: ReadonlyMap<string, 
       // A blocked line is not present (section 3), so pairs come after rows of one line, and before rows over several,
       // which refuse no container: an operation that another one contains is no second operation.
       pairCollector.collect(lineEntries, lineCount, addPair);
-      pairMatches.forEach((list, index) => {
-        if (list !== undefined) rules[index]!.kind.judgePairs?.(context, rules[index]!, list);
-      });
-      matches.forEach((list, index) => {
-        if (list !== undefined) rules[index]!.kind.judgeMatches!(context, rules[index]!, list);
-      });
+      for (let index = 0; index < pairMatches.length; index++) {
+        const list = pairMatches[index];
+        if (list !== undefined) rules[index]!.judgePairs?.(context, rules[index]!.active, list);
+      }
+      for (let index = 0; index < matches.length; index++) {
+        const list = matches[index];
+        if (list !== undefined) rules[index]!.judgeMatches!(context, rules[index]!.active, list);
+      }
       return context.finish(rankOf, unmatchedLineCount);
     },
   };
+}
+
+function bindRule(active: ActiveRule): BoundRule {
+  const { judgeLine, judgeCode, judgeMatches, judgePairs } = active.kind;
+  return { active, judgeLine, judgeCode, judgeMatches, judgePairs };
 }

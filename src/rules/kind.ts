@@ -75,7 +75,7 @@ export interface FindingDraft {
   readonly message: string;
   readonly values?: Readonly<Record<string, FactValue>>;
   readonly facts?: readonly FactRead[];
-  readonly effect?: Effect;
+  readonly effect?: Effect | undefined;
   /** Knowledge point (or pair, for pair kinds) that decided; -1 or absent for none. */
   readonly point?: number;
   readonly lines?: readonly number[];
@@ -114,8 +114,12 @@ export interface JudgeContext {
   /** The line's begin, with its time where given. */
   lineMoment(line: number): Moment | undefined;
   line(line: number): ClaimLine;
+  /** A hash of the line's item code without a local tail: equal for equal codes. The look-up has made it anyway. */
+  lineHash(line: number): number;
   /** What the fund is asked to pay for a line, 0n when unknown. */
   fundFen(line: number): bigint;
+  /** What `make` gave for this key and claim: made once, for kinds that ask the same of many lines. */
+  ofClaim<Value>(key: object, make: () => Value): Value;
   /** Codes of all diagnoses, dagger-asterisk pairs split; with the position of each in the claim. */
   readonly diagnosisCodes: readonly { readonly code: string; readonly position: number }[];
   /** True when absence of a diagnosis may be concluded: the set is complete and every code is known. */

@@ -8,7 +8,8 @@
 import type { Moment } from '../claim/claim.ts';
 import type { FactRead } from '../claim/finding.ts';
 import { isKnownFrom } from '../history/past.ts';
-import { pointsByLine } from './by-line.ts';
+import { forEachLine } from './by-line.ts';
+import { isEvident } from './evidence.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { hasHour } from './moments.ts';
 import { mayBeOwn } from './past-facts.ts';
@@ -64,17 +65,15 @@ export const onsetWindow: RuleKind = {
   },
   judgeMatches(context, rule, matches) {
     const courses = new Map<string, Course>();
-    for (const [line, points] of pointsByLine(context, matches)) {
+    forEachLine(context, matches, (line, points) => {
       const code = itemCode(context.line(line))!;
-      const { evidence } = context.claim;
-      if (evidence.get(IN_TIME_EVIDENCE) === true || evidence.get(`${IN_TIME_EVIDENCE}:${code}`) === true)
-        continue;
+      if (isEvident(context.claim, IN_TIME_EVIDENCE, code)) return;
       const point = longestWindow(context, points);
-      if (point === undefined) continue;
+      if (point === undefined) return;
       const course = courses.get(itemKey(code));
       if (course === undefined) courses.set(itemKey(code), { point, code, lines: [line] });
       else course.lines.push(line);
-    }
+    });
     for (const course of courses.values()) judgeCourse(context, rule, course);
   },
 };

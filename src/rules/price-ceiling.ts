@@ -6,7 +6,7 @@
 import { multiplyToFen, PRICE_DECIMALS } from '../claim/decimal.ts';
 import type { FactRead } from '../claim/finding.ts';
 import { EMPTY_WORD } from '../knowledge/table-schema.ts';
-import { pointsByLine } from './by-line.ts';
+import { forEachLine } from './by-line.ts';
 import { deniedExcess } from './fund-lines.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 
@@ -47,7 +47,7 @@ export const priceCeiling: RuleKind = {
     },
   },
   judgeMatches(context, rule, matches) {
-    for (const [line, points] of pointsByLine(context, matches)) judgePrice(context, rule, line, points);
+    forEachLine(context, matches, (line, points) => judgePrice(context, rule, line, points));
   },
 };
 

@@ -4,6 +4,7 @@
  * alone: another provider that is known by code, and a day on both sides; an emergency, a rescue or a critical patient is
  * never asked. What a message tells of earlier encounters names no provider, so it proves nothing here.
  */
+import { isEvident } from './evidence.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { isAtSameFacility } from './past-facts.ts';
 import { itemCode, pastLinesOf } from './past-lines.ts';
@@ -36,11 +37,11 @@ export const repeatedExamination: RuleKind = {
     },
   },
   judgeLine(context, rule, point, line) {
-    const { encounter, evidence } = context.claim;
+    const { encounter } = context.claim;
     if (encounter.setting === 'emergency' || encounter.isCritical === true || encounter.isRescue === true)
       return;
     const code = itemCode(context.line(line))!;
-    if (evidence.get(CHANGE_EVIDENCE) === true || evidence.get(`${CHANGE_EVIDENCE}:${code}`) === true) return;
+    if (isEvident(context.claim, CHANGE_EVIDENCE, code)) return;
     const day = context.lineDay(line);
     if (day === undefined) {
       context.undecided(rule, line, 'line.from');

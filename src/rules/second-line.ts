@@ -4,8 +4,9 @@
  * (asked about then) is enough. That there was none is said only where the past is known that far back, and asks for
  * evidence: what the patient paid alone, or had where nobody here looks, is not in it. A declared first use decides.
  */
-import type { Claim } from '../claim/claim.ts';
 import { isKnownFrom } from '../history/past.ts';
+import { type EarlierUse, makeEarlierUse, substanceOf } from './earlier-use.ts';
+import { isEvident } from './evidence.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { integerOf, parameterOf } from './parameters.ts';
 import { HISTORY, mayBeOwn } from './past-facts.ts';
@@ -16,9 +17,6 @@ const WORD = { firstLine: 0 } as const;
 /** Evidence flags, each also as `…:<code>` for one drug. */
 export const FAILURE_EVIDENCE = 'first_line_failed';
 export const FIRST_USE_EVIDENCE = 'first_use';
-
-/** Characters of a national drug code that name the substance; dosage form, strength and maker follow. */
-const SUBSTANCE_LENGTH = 10;
 
 export const secondLine: RuleKind = {
   kind: 'second-line',
@@ -76,7 +74,7 @@ export const secondLine: RuleKind = {
   },
   judgeLine(context, rule, point, line) {
     const code = itemCode(context.line(line))!;
-    if (isFlagged(context, FAILURE_EVIDENCE, code)) return;
+    if (isEvident(context.claim, FAILURE_EVIDENCE, code)) return;
     const day = context.lineDay(line);
     if (day === undefined) {
       context.undecided(rule, line, 'line.from');
@@ -84,7 +82,7 @@ export const secondLine: RuleKind = {
     }
     if (wasTried(context, rule, point, code, day)) return;
     const days = integerOf(rule, 'lookBackDays');
-    const isFirstUse = isFlagged(context, FIRST_USE_EVIDENCE, code);
+    const isFirstUse = isEvident(context.claim, FIRST_USE_EVIDENCE, code);
     if (!isFirstUse && !isKnownFrom(context.history, day - days)) {
       context.undecided(rule, line, HISTORY);
       return;
@@ -102,27 +100,15 @@ export const secondLine: RuleKind = {
   },
 };
 
-function isFlagged({ claim }: JudgeContext, name: string, code: string): boolean {
-  return claim.evidence.get(name) === true || claim.evidence.get(`${name}:${code}`) === true;
-}
-
-/** Made once per claim: a long stay has thousands of lines of a hundred items. */
-const positionsOf = new WeakMap<Claim, ReadonlyMap<string, readonly number[]>>();
-
-/** Lines by item code. */
-function itemPositions(claim: Claim): ReadonlyMap<string, readonly number[]> {
-  const known = positionsOf.get(claim);
-  if (known !== undefined) return known;
-  const positions = new Map<string, number[]>();
-  claim.lines.forEach((line, at) => {
-    const code = itemCode(line);
-    if (code === undefined) return;
-    const list = positions.get(code);
-    if (list === undefined) positions.set(code, [at]);
-    else list.push(at);
-  });
-  positionsOf.set(claim, positions);
-  return positions;
+/** By class, made once per claim. */
+function earlierUse(context: JudgeContext, prefix: string): EarlierUse {
+  const byClass = context.ofClaim(secondLine, () => new Map<string, EarlierUse>());
+  let use = byClass.get(prefix);
+  if (use === undefined) {
+    use = makeEarlierUse(context, prefix);
+    byClass.set(prefix, use);
+  }
+  return use;
 }
 
 /** A first-line drug up to the day, whoever paid it in this claim; or the drug itself before. */
@@ -136,21 +122,13 @@ function wasTried(
   const { claim, history } = context;
   const list = context.word(point, WORD.firstLine);
   const prefixes = list < 0 ? [code.slice(0, integerOf(rule, 'classLength'))] : context.reader.list(list);
-  const isOther = (other: string) => other.slice(0, SUBSTANCE_LENGTH) !== code.slice(0, SUBSTANCE_LENGTH);
-  const isUsed = (at: number): boolean => {
-    const used = context.lineDay(at);
-    return context.isPresent(at) && used !== undefined && used <= day;
-  };
-  for (const [other, positions] of itemPositions(claim)) {
-    if (isOther(other) && prefixes.some((one) => other.startsWith(one)) && positions.some(isUsed))
-      return true;
-  }
+  for (const prefix of prefixes) if (earlierUse(context, prefix).hasOther(code, day)) return true;
   if (history === undefined) return false;
   const since = day - integerOf(rule, 'lookBackDays');
   const isTried = (prefix: string, isItself: boolean) =>
     history.linesWithPrefix(prefix).some((past) => {
       if (past.dayEpoch === undefined || past.dayEpoch > day || past.dayEpoch < since) return false;
-      return !mayBeOwn(claim, past.entry) && (isItself || isOther(past.code!));
+      return !mayBeOwn(claim, past.entry) && (isItself || substanceOf(past.code!) !== substanceOf(code));
     });
   if (parameterOf(rule, 'isContinuationMet') === true && isTried(itemKey(code), true)) return true;
   return prefixes.some((prefix) => isTried(prefix, false));

@@ -3,6 +3,7 @@
  * unknown sex decides nothing. A line is denied alone; a coding that cannot be right is about the whole claim.
  */
 import { SEXES, type Sex } from '../claim/codes.ts';
+import type { FactRead, FactValue } from '../claim/finding.ts';
 import { asksTheFund } from './fund-lines.ts';
 import type { RuleKind } from './kind.ts';
 
@@ -46,8 +47,8 @@ export const sexLimit: RuleKind = {
     }
     context.report(rule, {
       message: 'item',
-      values: { item: context.itemName(line, point), ...sexWords(only, sex) },
-      facts: [sexRead(sex)],
+      values: { item: context.itemName(line, point), sex: SEX_WORDS[only], patientSex: SEX_WORDS[sex] },
+      facts: SEX_READ[sex],
       point,
       lines: [line],
       remedy: { kind: 'selfPay', lines: [line] },
@@ -65,9 +66,9 @@ export const sexLimit: RuleKind = {
     const code = list[position]?.code ?? `#${position + 1}`;
     context.report(rule, {
       message: space,
-      values: { code: { type: 'text', value: code }, ...sexWords(only, sex) },
+      values: { code: { type: 'text', value: code }, sex: SEX_WORDS[only], patientSex: SEX_WORDS[sex] },
       facts: [
-        sexRead(sex),
+        ...SEX_READ[sex],
         {
           path: `${space === 'operation' ? 'operations' : 'diagnoses'}[${position}].code`,
           value: { type: 'text', value: code },
@@ -82,13 +83,12 @@ export const sexLimit: RuleKind = {
   },
 };
 
-function sexWords(only: Sex, sex: Sex) {
-  return {
-    sex: { type: 'word', value: `sex.${only}` },
-    patientSex: { type: 'word', value: `sex.${sex}` },
-  } as const;
-}
+const SEX_WORDS: Readonly<Record<Sex, FactValue>> = {
+  male: { type: 'word', value: 'sex.male' },
+  female: { type: 'word', value: 'sex.female' },
+};
 
-function sexRead(sex: Sex) {
-  return { path: 'patient.sex', value: { type: 'word', value: `sex.${sex}` } } as const;
-}
+const SEX_READ: Readonly<Record<Sex, readonly FactRead[]>> = {
+  male: [{ path: 'patient.sex', value: SEX_WORDS.male }],
+  female: [{ path: 'patient.sex', value: SEX_WORDS.female }],
+};

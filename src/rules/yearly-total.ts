@@ -47,7 +47,7 @@ export const yearlyTotal: RuleKind = {
       return;
     }
     const { year } = civilFromDay(day);
-    const { fen, isWhole } = chargedTotal(claim);
+    const { fen, isWhole } = chargedTotal(context);
     let totalFen = fen;
     for (const entry of context.history?.entries ?? []) {
       if (entry.setting === undefined || !settings.includes(entry.setting)) continue;
