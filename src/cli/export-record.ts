@@ -5,8 +5,8 @@
 import { formatDay } from '../claim/day.ts';
 import type { HistoryChange, LedgerRecord } from '../claim/record.ts';
 import type { StoredRecord } from '../intercept/ledger.ts';
-import { toldFindings, toldVerdict } from '../review/recorded-answer.ts';
 import { decodeRecord } from '../wire/protobuf/record-codec.ts';
+import { toldFindings, toldVerdict } from '../wire/told-answer.ts';
 
 export interface ExportOptions {
   /** What people typed. */

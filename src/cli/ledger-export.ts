@@ -4,7 +4,7 @@
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import { openLedgerReader } from '../ledger/ledger-reader.ts';
-import { toldFindings } from '../review/recorded-answer.ts';
+import { toldFindings } from '../wire/told-answer.ts';
 import type { Out } from './command.ts';
 import { csvRow } from './csv-row.ts';
 import { type ExportOptions, openStored, plainRecord } from './export-record.ts';

@@ -16,9 +16,9 @@ import {
 } from '../claim/feedback.ts';
 import type { FindingFeedback, LedgerRecord } from '../claim/record.ts';
 import { encodeRecord } from '../wire/protobuf/record-codec.ts';
+import { toldFindingIds } from '../wire/told-answer.ts';
 import { findClaim } from './find-claim.ts';
 import type { Ledger, UnavailableReason } from './ledger.ts';
-import { toldFindingIds } from './told-findings.ts';
 
 export interface FeedbackInput {
   readonly facilityCode: string;

@@ -10,8 +10,8 @@ import type {
   RecordReference,
 } from '../claim/record.ts';
 import { decodeRecord } from '../wire/protobuf/record-codec.ts';
+import { summariseTold } from '../wire/told-answer.ts';
 import type { NamedRecord } from './feed-source.ts';
-import { summariseTold } from './recorded-answer.ts';
 
 /** As JSON; what is undefined is left out. */
 export interface RecordView {

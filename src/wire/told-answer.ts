@@ -1,11 +1,12 @@
 /**
- * What a recorded answer told its sender, whichever form it was sent in: for export and the feed. Pure; reads no claim.
+ * What a recorded answer told its sender, whichever form it was sent in: for feedback, export and the feed. Pure; reads
+ * no claim.
  */
 import { formatFen } from '../claim/decimal.ts';
 import type { LedgerRecord } from '../claim/record.ts';
 import type { Verdict } from '../claim/verdict.ts';
-import { writeVerdictJson } from '../wire/json/write-verdict.ts';
-import { decodeVerdictProtobuf } from '../wire/protobuf/verdict-codec.ts';
+import { writeVerdictJson } from './json/write-verdict.ts';
+import { decodeVerdictProtobuf } from './protobuf/verdict-codec.ts';
 
 export interface ToldFinding {
   readonly id: string;
@@ -56,6 +57,11 @@ export function toldFindings(record: LedgerRecord): ToldFinding[] {
       en: '',
     };
   });
+}
+
+/** Of the findings that the sender was told: what its feedback may speak of. */
+export function toldFindingIds(record: LedgerRecord): ReadonlySet<string> {
+  return new Set(toldFindings(record).map(({ id }) => id));
 }
 
 interface OwnFinding extends Omit<ToldFinding, 'zh' | 'en'> {
