@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runLedgerAnchor } from '../../src/cli/ledger-anchor.ts';
 import { runLedgerBackup } from '../../src/cli/ledger-backup.ts';
 import { runLedgerVerify } from '../../src/cli/ledger-verify.ts';
@@ -13,27 +13,16 @@ import { openLedger } from '../../src/ledger/ledger-client.ts';
 import { readAnchorFile } from '../../src/ledger/ledger-reader.ts';
 import { GROUP_MAX_RECORDS } from '../../src/ledger/serve-ledger.ts';
 import { createFeed } from '../../src/review/feed.ts';
+import { useRecordedLedger } from '../support/ledger-command.ts';
 import { makeEntry } from '../support/ledger-entry.ts';
 import { IDENTITY } from '../support/ledger-stores.ts';
 import { makeDatabase, postgresMissing, runSql } from '../support/postgres.ts';
-import {
-  makeRecordedLedger,
-  type RecordedLedger,
-  type RunCommand,
-  runOn,
-} from '../support/recorded-ledger.ts';
 
-let ledger: RecordedLedger;
-beforeEach(async () => {
-  ledger = await makeRecordedLedger();
-});
-afterEach(() => ledger.remove());
-
-const run = (command: RunCommand, ...args: string[]) => runOn(ledger.findPlace, command, ...args);
-const inDir = (name: string): string => join(ledger.place.dataDir, name);
+const ledger = useRecordedLedger();
+const { run, inDir, last } = ledger;
 const accept = (...args: string[]) => run(runLedgerAnchor, '--accept', ...args);
 const later = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ ...ledger.records[9]!, claimId: `later ${index}` }));
+  Array.from({ length: count }, (_, index) => ({ ...last(), claimId: `later ${index}` }));
 const anchorSeq = (): number | undefined => readAnchorFile(ledger.place.anchorFile!)?.head.seq;
 
 /** The ledger has 10 records, its anchor knows of 13. */

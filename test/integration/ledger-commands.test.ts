@@ -2,8 +2,7 @@
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerRecord } from '../../src/claim/record.ts';
+import { describe, expect, it } from 'vitest';
 import { runLedgerBackup } from '../../src/cli/ledger-backup.ts';
 import { runLedgerExport } from '../../src/cli/ledger-export.ts';
 import { runLedgerPrune } from '../../src/cli/ledger-prune.ts';
@@ -14,26 +13,14 @@ import { entryOfRecord } from '../../src/ledger/entry-of-record.ts';
 import { createPostgresStore } from '../../src/ledger/postgres/postgres-store.ts';
 import { createImageStore } from '../../src/library/image-store.ts';
 import { encodeRecord } from '../../src/wire/protobuf/record-codec.ts';
+import { useRecordedLedger } from '../support/ledger-command.ts';
 import { IDENTITY } from '../support/ledger-stores.ts';
 import { makeDatabase, postgresMissing } from '../support/postgres.ts';
-import {
-  makeRecordedLedger,
-  type RecordedLedger,
-  type RunCommand,
-  runOn,
-} from '../support/recorded-ledger.ts';
+import { makeRecordedLedger, type RunCommand, runOn } from '../support/recorded-ledger.ts';
 
-let ledger: RecordedLedger;
-beforeEach(async () => {
-  ledger = await makeRecordedLedger();
-});
-afterEach(() => ledger.remove());
-
-const run = (command: RunCommand, ...args: string[]) => runOn(ledger.findPlace, command, ...args);
-const inDir = (name: string): string => join(ledger.place.dataDir, name);
+const ledger = useRecordedLedger();
+const { run, inDir, last } = ledger;
 const COUNT = 10;
-/** The last check: what it had read is still so. */
-const last = (): LedgerRecord => ledger.records[9]!;
 
 /** Changes one byte of a group in the middle, as a bad sector would. */
 function damage(file: string): void {

@@ -1,29 +1,13 @@
 /** `claimgate ledger export`: everything that was recorded, and nothing that a person or a spreadsheet should not get. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerRecord } from '../../src/claim/record.ts';
+import { describe, expect, it } from 'vitest';
 import { runLedgerExport } from '../../src/cli/ledger-export.ts';
-import {
-  claimText,
-  makeRecordedLedger,
-  NOTE,
-  type RecordedLedger,
-  type RunCommand,
-  runOn,
-} from '../support/recorded-ledger.ts';
+import { useRecordedLedger } from '../support/ledger-command.ts';
+import { claimText, NOTE } from '../support/recorded-ledger.ts';
 
-let ledger: RecordedLedger;
-beforeEach(async () => {
-  ledger = await makeRecordedLedger();
-});
-afterEach(() => ledger.remove());
-
-const run = (command: RunCommand, ...args: string[]) => runOn(ledger.findPlace, command, ...args);
-const inDir = (name: string): string => join(ledger.place.dataDir, name);
-/** The last check: what it had read is still so. */
-const last = (): LedgerRecord => ledger.records[9]!;
+const ledger = useRecordedLedger();
+const { run, inDir, last } = ledger;
 
 describe('ledger export', () => {
   const lines = (text: string) =>
