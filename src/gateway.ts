@@ -21,7 +21,7 @@ import { LEDGER_FATAL_EXIT_CODE } from './ledger/errors.ts';
 import { createLibrary } from './library/library.ts';
 import { describeFault, eventsOf, ledgerFigures, observe, observeAsked } from './observe.ts';
 import { createRecordFeed } from './operate/feed-door.ts';
-import { ledgerTrouble } from './operate/ledger-metrics.ts';
+import { ledgerTrouble, ledgerWarning } from './operate/ledger-metrics.ts';
 import { createLog } from './operate/log.ts';
 import { createMetrics } from './operate/metrics.ts';
 import { createReadiness } from './operate/readiness.ts';
@@ -125,7 +125,10 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   const feed = keeping === undefined ? undefined : createRecordFeed(keeping.ledger);
   const watchdog = createWatchdog();
   readiness.watch(() => (watchdog.isStalled() ? 'main-loop-stalled' : undefined));
-  if (keeping !== undefined) readiness.watch(() => ledgerTrouble(keeping.ledger.stats()));
+  if (keeping !== undefined) {
+    readiness.watch(() => ledgerTrouble(keeping.ledger.stats()));
+    readiness.watchWarning(() => ledgerWarning(keeping.ledger.stats()));
+  }
   metrics.onScrape(() => {
     const { queueMax, queued, running, ...stats } = checker.stats();
     return {
@@ -193,6 +196,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   let looking: Promise<void> | undefined;
   const look = (): void => {
     looking = settling?.resolve().catch(onError);
+    for (const warning of readiness.newWarnings()) log.warn(warning, { see: 'docs/operate.md' });
   };
   look();
   await Promise.race([looking, deadline(FIRST_LOOK_MAX_MS)]);

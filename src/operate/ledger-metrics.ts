@@ -2,7 +2,7 @@
 import type { Counter, Gauge, Registry } from 'prom-client';
 import type { GroupNote, LedgerStats } from '../ledger/ledger-client.ts';
 import { METRICS, type MetricDeclaration } from './metrics-catalogue.ts';
-import type { NotReady } from './readiness.ts';
+import type { NotReady, Warning } from './readiness.ts';
 import { registerHistogram } from './tally.ts';
 
 /** Nothing of what waits became durable for this long: a disk or server that stands still tells nobody so by itself. */
@@ -20,6 +20,11 @@ const NOT_READY = {
 export function ledgerTrouble({ store, stalledMs }: LedgerStats): NotReady | undefined {
   if (store?.unavailable !== undefined) return NOT_READY[store.unavailable];
   return stalledMs >= STALLED_NOT_READY_MS ? 'ledger-slow' : undefined;
+}
+
+/** What endangers answers that are kept now. */
+export function ledgerWarning({ store }: LedgerStats): Warning | undefined {
+  return store?.isUnreplicated === true ? 'ledger-unreplicated' : undefined;
 }
 
 export interface LedgerFigures extends LedgerStats {
@@ -45,6 +50,7 @@ export function makeLedgerMetrics(registry: Registry, make: Make): LedgerMetrics
   const commits = registerHistogram(registry, METRICS.ledgerCommit);
   const unavailable = make.gauge(METRICS.ledgerUnavailable);
   const gauges = {
+    unreplicated: make.gauge(METRICS.ledgerUnreplicated),
     waiting: make.gauge(METRICS.ledgerWaiting),
     waitingBytes: make.gauge(METRICS.ledgerWaitingBytes),
     anchor: make.gauge(METRICS.ledgerAnchor),
@@ -84,6 +90,7 @@ export function makeLedgerMetrics(registry: Registry, make: Make): LedgerMetrics
       for (const reason of ['full', 'readOnly', 'down', 'slow'] as const)
         unavailable.set({ reason }, trouble === NOT_READY[reason] ? 1 : 0);
       if (store === undefined) return;
+      gauges.unreplicated.set(store.isUnreplicated === true ? 1 : 0);
       gauges.log.set(store.walBytes);
       gauges.logLimit.set(store.walLimitBytes);
       gauges.file.set(store.fileBytes);

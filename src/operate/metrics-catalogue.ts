@@ -175,6 +175,12 @@ export const METRICS = {
     help: '1 while the ledger takes no claims, by reason: full, readOnly, down, slow.',
     labels: ['reason'],
   },
+  ledgerUnreplicated: {
+    type: 'gauge',
+    name: 'claimgate_ledger_unreplicated',
+    help: '1 while several PostgreSQL servers are named and the primary waits for none of the others: its loss would lose answers.',
+    labels: [],
+  },
   ledgerWaiting: {
     type: 'gauge',
     name: 'claimgate_ledger_waiting_records',

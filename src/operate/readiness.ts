@@ -9,16 +9,27 @@ export type NotReady =
   | 'ledger-down'
   | 'ledger-slow';
 
+/** It serves, and somebody should look soon. */
+export type Warning = 'ledger-unreplicated';
+
 export interface Readiness {
   set(reason: NotReady, isSet: boolean): void;
   /** Asked each time somebody looks; undefined: all well. */
   watch(read: () => NotReady | undefined): void;
   reasons(): readonly NotReady[];
+  /** As `watch`, for what does not stop traffic. */
+  watchWarning(read: () => Warning | undefined): void;
+  warnings(): readonly Warning[];
+  /** Those that were not there at the last call: each is told once while it lasts. */
+  newWarnings(): readonly Warning[];
 }
 
 export function createReadiness(): Readiness {
   const reasons = new Set<NotReady>(['starting']);
   const watched: (() => NotReady | undefined)[] = [];
+  const watchedWarnings: (() => Warning | undefined)[] = [];
+  let told: readonly Warning[] = [];
+  const warnings = (): readonly Warning[] => watchedWarnings.flatMap((read) => read() ?? []);
   return {
     set(reason, isSet) {
       if (isSet) reasons.add(reason);
@@ -26,6 +37,15 @@ export function createReadiness(): Readiness {
     },
     watch(read) {
       watched.push(read);
+    },
+    watchWarning(read) {
+      watchedWarnings.push(read);
+    },
+    warnings,
+    newWarnings() {
+      const before = told;
+      told = warnings();
+      return told.filter((one) => !before.includes(one));
     },
     reasons: () => [...reasons, ...watched.flatMap((read) => read() ?? [])],
   };

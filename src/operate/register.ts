@@ -27,10 +27,11 @@ export function registerOperate(server: Server, deps: OperateDeps): void {
   });
   server.get('/readyz', (_request, reply) => {
     const reasons = deps.readiness.reasons();
+    const warnings = deps.readiness.warnings();
     reply
       .code(reasons.length === 0 ? 200 : 503)
       .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify({ ready: reasons.length === 0, reasons, knowledge: deps.snapshot() }));
+      .send(JSON.stringify({ ready: reasons.length === 0, reasons, warnings, knowledge: deps.snapshot() }));
   });
   server.get('/metrics', async (_request, reply) => {
     const { contentType, text } = await deps.metrics.scrape();

@@ -38,7 +38,7 @@ export interface PostgresCluster {
   start(server: ClusterServer): Promise<void>;
   /** The standby becomes the primary, whatever the other one thinks. */
   promote(): Promise<void>;
-  /** What is no primary is made from the primary once more; resolves when COMMIT waits for it. */
+  /** What is no primary is made from the primary once more; resolves when it follows, and COMMIT waits for it where it shall. */
   rebuild(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -88,7 +88,7 @@ export async function startCluster(): Promise<PostgresCluster> {
       const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres'];
       await run('pg_basebackup', ...from, '-D', standby.data, '-R', '-c', 'fast', '--no-sync');
       await cluster.start(standby);
-      await isSynchronous(primary);
+      await followed(primary);
     },
     async remove() {
       for (const { data } of [standby, primary])
@@ -140,8 +140,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function isSynchronous(primary: ClusterServer): Promise<void> {
-  const select = `SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync' AND state = 'streaming'`;
+async function followed(primary: ClusterServer): Promise<void> {
+  const select = `SELECT 1 FROM pg_stat_replication WHERE state = 'streaming'
+    AND (sync_state = 'sync' OR current_setting('synchronous_standby_names') = '')`;
   while ((await runSql(primary.url, select)).length === 0) await pause(20);
 }
 

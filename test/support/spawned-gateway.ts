@@ -21,6 +21,8 @@ export interface SpawnedGateway {
   ): Promise<{ status: number; body: string; headers: Headers }>;
   /** Reasons why it is not ready; none: it is. */
   reasons(): Promise<readonly string[]>;
+  /** What somebody should look at although it is ready. */
+  warnings(): Promise<readonly string[]>;
   metric(name: string): Promise<number>;
   /** Signals and waits for its end. */
   end(signal?: NodeJS.Signals): Promise<number | string>;
@@ -90,6 +92,10 @@ export async function spawnGateway(
       const { ready, reasons } = (await response.json()) as { ready: boolean; reasons: string[] };
       if (ready !== (response.status === 200)) throw new Error(`ready ${ready} with ${response.status}`);
       return reasons;
+    },
+    async warnings() {
+      const response = await fetch(`${operateUrl}/readyz`);
+      return ((await response.json()) as { warnings: string[] }).warnings;
     },
     async metric(name) {
       const text = await (await fetch(`${operateUrl}/metrics`)).text();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckSummary } from '../../../src/intercept/exchange.ts';
 import type { UnavailableReason } from '../../../src/intercept/ledger.ts';
 import type { LedgerStats } from '../../../src/ledger/ledger-client.ts';
-import { ledgerTrouble, STALLED_NOT_READY_MS } from '../../../src/operate/ledger-metrics.ts';
+import { ledgerTrouble, ledgerWarning, STALLED_NOT_READY_MS } from '../../../src/operate/ledger-metrics.ts';
 import { createMetrics } from '../../../src/operate/metrics.ts';
 import { METRICS, SERIES_MAX } from '../../../src/operate/metrics-catalogue.ts';
 import { createReadiness } from '../../../src/operate/readiness.ts';
@@ -28,6 +28,7 @@ const LEDGER: LedgerStats = {
     ...{ unavailable: 'full', walBytes: 100, walLimitBytes: 512, fileBytes: 4096, checkpoints: 7 },
     checkpointMaxMs: 20,
     looksLeftOut: 8,
+    isUnreplicated: true,
   },
 };
 const LOOKS = { waitingLooks: 3, looked: { same: 2, different: 1 } };
@@ -108,6 +109,7 @@ describe('metrics', () => {
       'claimgate_ledger_unavailable_total{reason="full"} 4',
       'claimgate_ledger_unavailable{reason="full"} 1',
       'claimgate_ledger_unavailable{reason="slow"} 0',
+      'claimgate_ledger_unreplicated 1',
       'claimgate_ledger_waiting_records 6',
       'claimgate_ledger_anchor_sequence 9',
       'claimgate_ledger_wal_limit_bytes 512',
@@ -136,6 +138,21 @@ describe('metrics', () => {
 });
 
 describe('readiness', () => {
+  it('tells of a warning once while it lasts, and is ready all the same', () => {
+    const readiness = createReadiness();
+    let isUnreplicated = true;
+    readiness.set('starting', false);
+    readiness.watchWarning(() => ledgerWarning({ ...LEDGER, store: { ...LEDGER.store!, isUnreplicated } }));
+    expect(readiness.reasons()).toEqual([]);
+    expect(readiness.warnings()).toEqual(['ledger-unreplicated']);
+    expect(readiness.newWarnings()).toEqual(['ledger-unreplicated']);
+    expect(readiness.newWarnings()).toEqual([]);
+    isUnreplicated = false;
+    expect([readiness.warnings(), readiness.newWarnings()]).toEqual([[], []]);
+    isUnreplicated = true;
+    expect(readiness.newWarnings()).toEqual(['ledger-unreplicated']);
+  });
+
   it('names what the ledger lacks, a standstill too, as long as it lasts', () => {
     const readiness = createReadiness();
     let stats: LedgerStats = LEDGER;
