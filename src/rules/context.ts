@@ -14,6 +14,7 @@ import { findCancelled } from './cancelled-lines.ts';
 import { splitDiagnoses } from './diagnosis-codes.ts';
 import type { Judgement } from './judgement.ts';
 import type { ActiveRule, FindingDraft, JudgeContext, Match } from './kind.ts';
+import { rememberLookups } from './remembered-history.ts';
 
 /** Findings one claim may carry, to bound the answer; beyond it they are counted and the judgement says so. */
 export const FINDINGS_MAX = 20_000;
@@ -112,7 +113,7 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
     begin(claim: Claim, todayDay: number, history: History | undefined): void {
       context.claim = claim;
       context.todayDay = todayDay;
-      context.history = history;
+      context.history = history === undefined ? undefined : rememberLookups(history);
       context.diagnosisCodes = splitDiagnoses(claim);
       areReliable = undefined;
       findings = [];

@@ -12,6 +12,8 @@ import { secondsBetween } from './moments.ts';
 import { integerOf } from './parameters.ts';
 import { isAtSameFacility, mayBeOwn } from './past-facts.ts';
 
+const DAY_SECONDS = 86_400;
+
 export const doubleBenefit: RuleKind = {
   kind: 'double-benefit',
   title: { zh: '重复享受待遇', en: 'double benefit' },
@@ -84,9 +86,15 @@ function judgeLine(
   const windowSeconds = integerOf(rule, 'minutes') * 60;
   let doubtful: PastLine | undefined;
   let isHourMissing = false;
-  for (const past of pastLines) {
+  if (one.from === undefined) return;
+  // Lines come in time order; what lies further away neither counts nor asks.
+  const reachDays = Math.ceil(windowSeconds / DAY_SECONDS) + 1;
+  const lastDay = one.from.dayEpoch + reachDays;
+  for (let at = firstFrom(pastLines, one.from.dayEpoch - reachDays); at < pastLines.length; at++) {
+    const past = pastLines[at]!;
+    if (past.dayEpoch !== undefined && past.dayEpoch > lastDay) break;
     if (past.fundFen === 0n || past.quantityE4 === undefined || past.quantityE4 !== one.quantityE4) continue;
-    if (one.from === undefined || past.from === undefined) continue;
+    if (past.from === undefined) continue;
     const seconds = secondsBetween(past.from, one.from);
     if (seconds === undefined) {
       isHourMissing ||= past.from.dayEpoch === one.from.dayEpoch && pointsToOne(context, one, past);
@@ -101,6 +109,19 @@ function judgeLine(
   }
   if (doubtful !== undefined) report(context, rule, line, doubtful, false);
   else if (isHourMissing) context.undecided(rule, line, 'line.from');
+}
+
+/** Position of the first line of the day or later; lines without a day stand first and have no time either. */
+function firstFrom(pastLines: readonly PastLine[], day: number): number {
+  let low = 0;
+  let high = pastLines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const { dayEpoch } = pastLines[middle]!;
+    if (dayEpoch === undefined || dayEpoch < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isSure({ claim }: JudgeContext, one: ClaimLine, past: PastLine, seconds: number): boolean {

@@ -107,7 +107,16 @@ function wantedSpecialties(context: JudgeContext, point: number): readonly strin
 function specialtyOf(context: JudgeContext, line: number): string | undefined {
   const { prescriber } = context.line(line);
   if (prescriber === undefined) return undefined;
-  return context.claim.staff?.find(({ id }) => id === prescriber)?.specialty;
+  return specialties(context).get(prescriber);
+}
+
+/** By staff member; where a registry names one twice, the first counts. */
+function specialties(context: JudgeContext): ReadonlyMap<string, string | undefined> {
+  return context.ofClaim(firstPrescription, () => {
+    const known = new Map<string, string | undefined>();
+    for (const { id, specialty } of context.claim.staff ?? []) if (!known.has(id)) known.set(id, specialty);
+    return known;
+  });
 }
 
 function report(

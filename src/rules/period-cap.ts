@@ -14,6 +14,7 @@ import { dayCount, decidedDaysOf, fundShareFen } from './line-days.ts';
 import { hasHour } from './moments.ts';
 import { mayBeOwn } from './past-facts.ts';
 import { itemCode, pastLinesOf } from './past-lines.ts';
+import { createSpendings, type Spendings } from './spendings.ts';
 
 const WORD = { cap: 0, days: 2 } as const;
 const DAY_SECONDS = 86_400;
@@ -63,14 +64,14 @@ export const periodCap: RuleKind = {
   },
 };
 
+/** What the fund paid before the claim, and pays for the lines so far, each by the earliest second it can be of. */
 interface Spent {
-  readonly at: Moment;
-  readonly quantityE4: bigint;
-  readonly isPast: boolean;
+  readonly past: Spendings;
+  readonly own: Spendings;
 }
 
 function judgeItem(context: JudgeContext, rule: ActiveRule, code: string, matches: readonly Match[]): void {
-  const spent: Spent[] = [];
+  const spent: Spent = { past: createSpendings(), own: createSpendings() };
   const hasOpenRefund = matches.some(
     ({ position }) => context.line(position).isRefund && !context.isCancelled(position),
   );
@@ -83,7 +84,7 @@ function judgeItem(context: JudgeContext, rule: ActiveRule, code: string, matche
     if (dayEpoch === undefined || quantityE4 === undefined || quantityE4 <= 0n) continue;
     // Which of its days an order over several used is not said.
     if ((to !== undefined && to.dayEpoch !== dayEpoch) || mayBeOwn(context.claim, entry)) continue;
-    spent.push({ at: from ?? { dayEpoch, second: undefined }, quantityE4, isPast: true });
+    spent.past.add(firstSecond(from ?? { dayEpoch, second: undefined }), quantityE4);
   }
   charged.sort((a, b) => inTime(context.line(a.position).from, context.line(b.position).from));
   for (const { point, position } of charged) judgeUse(context, rule, point, position, spent, hasOpenRefund);
@@ -94,7 +95,7 @@ function judgeUse(
   rule: ActiveRule,
   point: number,
   line: number,
-  spent: Spent[],
+  spent: Spent,
   hasOpenRefund: boolean,
 ): void {
   const { quantityE4, from } = context.line(line);
@@ -107,24 +108,30 @@ function judgeUse(
   const capE4 = context.decimal(point, WORD.cap);
   const days = context.word(point, WORD.days);
   const isOrder = dayCount(span) > 1;
-  const before = isOrder ? [] : spent.filter(({ at }) => isWithin(at, from!, days));
-  const usedE4 = before.reduce((sum, one) => sum + one.quantityE4, 0n);
+  // Certainly at or after a use, and less than so many times 24 hours after it.
+  const until = lastSecond(from!);
+  const after = until - days * DAY_SECONDS;
+  const usedE4 = isOrder ? 0n : spent.past.sumE4(after, until) + spent.own.sumE4(after, until);
   const mostE4 = isOrder ? capE4 * BigInt(Math.ceil(dayCount(span) / days)) : capE4 - usedE4;
   const keptE4 = mostE4 < 0n ? 0n : mostE4 < quantityE4 ? mostE4 : quantityE4;
   if (!isOrder && !context.isBlocked(line)) {
     const paidE4 = context.isFundLine(line) ? keptE4 : quantityE4;
-    if (paidE4 > 0n) spent.push({ at: from!, quantityE4: paidE4, isPast: false });
+    if (paidE4 > 0n) spent.own.add(firstSecond(from!), paidE4);
   }
   if (keptE4 === quantityE4 || !context.isFundLine(line)) return;
   // Which use a refund of a part takes back is not said.
   if (hasOpenRefund) context.undecided(rule, line, 'line.refundOf');
-  else report(context, rule, point, line, { keptE4, usedE4: usedE4 + quantityE4, before, isOrder });
+  else {
+    const last = isOrder ? undefined : spent.past.last(after, until);
+    report(context, rule, point, line, { keptE4, usedE4: usedE4 + quantityE4, last, isOrder });
+  }
 }
 
 interface Excess {
   readonly keptE4: bigint;
   readonly usedE4: bigint;
-  readonly before: readonly Spent[];
+  /** The second of the last past use that counts. */
+  readonly last: number | undefined;
   readonly isOrder: boolean;
 }
 
@@ -133,12 +140,10 @@ function report(
   rule: ActiveRule,
   point: number,
   line: number,
-  { keptE4, usedE4, before, isOrder }: Excess,
+  { keptE4, usedE4, last, isOrder }: Excess,
 ): void {
   const { quantityE4, priceE6, amountFen } = context.line(line);
   const overE4 = quantityE4! - keptE4;
-  const past = before.filter(({ isPast }) => isPast);
-  const last = past.at(-1)?.at.dayEpoch;
   const values: Record<string, FactValue> = {
     item: context.itemName(line, point),
     days: { type: 'number', value: context.word(point, WORD.days) },
@@ -150,7 +155,7 @@ function report(
     { path: `lines[${line}].quantity`, value: { type: 'quantity', value: quantityE4! } },
   ];
   if (last !== undefined) {
-    values.last = { type: 'day', value: last };
+    values.last = { type: 'day', value: Math.floor(last / DAY_SECONDS) };
     facts.push({ path: 'history.last', value: values.last });
   }
   let remedy: Remedy = { kind: 'selfPay', lines: [line] };
@@ -170,12 +175,14 @@ function report(
   });
 }
 
-/** Certainly at or after `earlier`, and less than so many times 24 hours after it. */
-function isWithin(earlier: Moment, later: Moment, days: number): boolean {
-  const first = hasHour(earlier) ? earlier.second! : 0;
-  const last = hasHour(later) ? later.second! : DAY_SECONDS - 1;
-  const apart = (later.dayEpoch - earlier.dayEpoch) * DAY_SECONDS + last - first;
-  return apart >= 0 && apart < days * DAY_SECONDS;
+/** Of a day without an hour the first second. */
+function firstSecond(at: Moment): number {
+  return at.dayEpoch * DAY_SECONDS + (hasHour(at) ? at.second! : 0);
+}
+
+/** Of a day without an hour the last second. */
+function lastSecond(at: Moment): number {
+  return at.dayEpoch * DAY_SECONDS + (hasHour(at) ? at.second! : DAY_SECONDS - 1);
 }
 
 function inTime(a: Moment | undefined, b: Moment | undefined): number {

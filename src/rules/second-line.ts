@@ -5,12 +5,13 @@
  * evidence: what the patient paid alone, or had where nobody here looks, is not in it. A declared first use decides.
  */
 import { isKnownFrom } from '../history/past.ts';
-import { type EarlierUse, makeEarlierUse, substanceOf } from './earlier-use.ts';
+import { type EarlierUse, makeEarlierUse } from './earlier-use.ts';
 import { isEvident } from './evidence.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { integerOf, parameterOf } from './parameters.ts';
-import { HISTORY, mayBeOwn } from './past-facts.ts';
+import { HISTORY } from './past-facts.ts';
 import { itemCode, itemKey } from './past-lines.ts';
+import { makePastUse, type PastUse } from './past-use.ts';
 
 const WORD = { firstLine: 0 } as const;
 
@@ -100,13 +101,33 @@ export const secondLine: RuleKind = {
   },
 };
 
-/** By class, made once per claim. */
+/** What the claim and the past say of each class that its lines ask for. */
+interface Uses {
+  readonly earlier: Map<string, EarlierUse>;
+  readonly past: Map<string, PastUse>;
+}
+
+/** Made once per claim. */
+function usesOf(context: JudgeContext): Uses {
+  return context.ofClaim(secondLine, (): Uses => ({ earlier: new Map(), past: new Map() }));
+}
+
 function earlierUse(context: JudgeContext, prefix: string): EarlierUse {
-  const byClass = context.ofClaim(secondLine, () => new Map<string, EarlierUse>());
-  let use = byClass.get(prefix);
+  const { earlier } = usesOf(context);
+  let use = earlier.get(prefix);
   if (use === undefined) {
     use = makeEarlierUse(context, prefix);
-    byClass.set(prefix, use);
+    earlier.set(prefix, use);
+  }
+  return use;
+}
+
+function pastUse(context: JudgeContext, prefix: string): PastUse {
+  const { past } = usesOf(context);
+  let use = past.get(prefix);
+  if (use === undefined) {
+    use = makePastUse(context, prefix);
+    past.set(prefix, use);
   }
   return use;
 }
@@ -119,17 +140,17 @@ function wasTried(
   code: string,
   day: number,
 ): boolean {
-  const { claim, history } = context;
+  const { history } = context;
   const list = context.word(point, WORD.firstLine);
   const prefixes = list < 0 ? [code.slice(0, integerOf(rule, 'classLength'))] : context.reader.list(list);
   for (const prefix of prefixes) if (earlierUse(context, prefix).hasOther(code, day)) return true;
   if (history === undefined) return false;
   const since = day - integerOf(rule, 'lookBackDays');
-  const isTried = (prefix: string, isItself: boolean) =>
-    history.linesWithPrefix(prefix).some((past) => {
-      if (past.dayEpoch === undefined || past.dayEpoch > day || past.dayEpoch < since) return false;
-      return !mayBeOwn(claim, past.entry) && (isItself || substanceOf(past.code!) !== substanceOf(code));
-    });
-  if (parameterOf(rule, 'isContinuationMet') === true && isTried(itemKey(code), true)) return true;
-  return prefixes.some((prefix) => isTried(prefix, false));
+  const isSince = (used: number | undefined) => used !== undefined && used >= since;
+  if (
+    parameterOf(rule, 'isContinuationMet') === true &&
+    isSince(pastUse(context, itemKey(code)).lastUse(day))
+  )
+    return true;
+  return prefixes.some((prefix) => isSince(pastUse(context, prefix).lastOther(day, code)));
 }

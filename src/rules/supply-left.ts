@@ -5,11 +5,12 @@
  * the longest counts. What has no days of supply is not guessed, so the answer is a lower bound; what was handed back
  * under another claim is not seen, so a rule that blocks on it needs much more than one refill.
  */
+import type { Claim } from '../claim/claim.ts';
 import type { Setting } from '../claim/codes.ts';
 import type { PastLine } from '../history/past.ts';
 import type { JudgeContext } from './kind.ts';
 import { mayBeOwn } from './past-facts.ts';
-import { isHearsay, pastLinesOf } from './past-lines.ts';
+import { isHearsay, itemKey, pastLinesOf } from './past-lines.ts';
 
 /** Encounters whose drugs are taken home. */
 export const TAKEN_HOME: ReadonlySet<Setting | undefined> = new Set([
@@ -34,15 +35,25 @@ export interface SupplyLeft {
 
 const NOTHING: SupplyLeft = { earlierDays: 0, sameDayDays: 0, last: undefined };
 
+/** Asked by several rules for each line of a drug; the answer follows from drug, day and proof alone. */
+const KNOWN = {};
+
 /** @param isProven true: without encounters that only the message tells of, which may be this one under another number. */
-export function supplyLeft(
-  { history, claim }: JudgeContext,
-  code: string,
-  day: number,
-  isProven: boolean,
-): SupplyLeft {
-  const lines = pastLinesOf(history, code);
+export function supplyLeft(context: JudgeContext, code: string, day: number, isProven: boolean): SupplyLeft {
+  const lines = pastLinesOf(context.history, code);
   if (lines.length === 0) return NOTHING;
+  const known = context.ofClaim(KNOWN, () => new Map<string, SupplyLeft>());
+  const item = itemKey(code);
+  const key = `${isProven} ${day} ${item.length < code.length} ${item}`;
+  let left = known.get(key);
+  if (left === undefined) {
+    left = addUp(context.claim, lines, day, isProven);
+    known.set(key, left);
+  }
+  return left;
+}
+
+function addUp(claim: Claim, lines: readonly PastLine[], day: number, isProven: boolean): SupplyLeft {
   let suppliedUntil = 0;
   let sameDayDays = 0;
   let last: Dispensing | undefined;

@@ -1,0 +1,34 @@
+/**
+ * A history that looks each item up once per claim: the lines of a long stay ask for the same few hundred items again
+ * and again, and every look-up gathers and sorts what it finds. It answers what the history answers, no more.
+ */
+import type { History, PastLine } from '../history/past.ts';
+
+export function rememberLookups(history: History): History {
+  const ofCode = new Map<string, readonly PastLine[]>();
+  const ofPrefix = new Map<string, readonly PastLine[]>();
+  return {
+    knownSinceDay: history.knownSinceDay,
+    get entries() {
+      return history.entries;
+    },
+    get ownEntries() {
+      return history.ownEntries;
+    },
+    linesOf: (code) => recall(ofCode, code, () => history.linesOf(code)),
+    linesWithPrefix: (prefix) => recall(ofPrefix, prefix, () => history.linesWithPrefix(prefix)),
+  };
+}
+
+function recall(
+  known: Map<string, readonly PastLine[]>,
+  key: string,
+  lookUp: () => readonly PastLine[],
+): readonly PastLine[] {
+  let lines = known.get(key);
+  if (lines === undefined) {
+    lines = lookUp();
+    known.set(key, lines);
+  }
+  return lines;
+}
