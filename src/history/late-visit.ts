@@ -32,24 +32,34 @@ export function findAffected(
   year: number,
   pageOf: (year: number) => Uint8Array | undefined,
 ): readonly SettledClaim[] {
-  const bytes = pageOf(year);
-  const page = bytes === undefined ? undefined : openPage(bytes);
-  const changed = page === undefined ? -1 : findById(page, idWords(entryId));
-  if (page === undefined || changed < 0) return [];
-  const sinceDay = earliestDay(page, changed);
-  const found: { readonly firstDay: number; readonly claim: SettledClaim }[] = [];
   const { fromYear, toYear } = yearsAffected(year);
-  for (let other = fromYear; other <= toYear; other++) {
-    const otherBytes = other === year ? undefined : pageOf(other);
-    const open = other === year ? page : otherBytes === undefined ? undefined : openPage(otherBytes);
-    if (open === undefined) continue;
-    for (let entry = 0; entry < open.entryCount; entry++) {
-      if (latestDay(open, entry) < sinceDay || isSameEncounter(open, entry, page, changed)) continue;
-      const claim = claimOf(open, entry);
-      if (claim !== undefined) found.push({ firstDay: wordAt(open, entry, ENTRY.firstDay), claim });
+  const pages: OpenPage[] = [];
+  for (let one = fromYear; one <= toYear; one++) {
+    const bytes = pageOf(one);
+    if (bytes !== undefined) pages.push(openPage(bytes));
+  }
+  const home = pages.find((page) => page.year === year);
+  const changed = home === undefined ? -1 : findById(home, idWords(entryId));
+  if (home === undefined || changed < 0) return [];
+  const others: Place[] = [];
+  // A stay is settled in parts, and rules put them together: it began when its first part did.
+  let sinceDay = earliestDay({ page: home, entry: changed });
+  for (const page of pages) {
+    for (let entry = 0; entry < page.entryCount; entry++) {
+      const place = { page, entry };
+      if (!isSameEncounter(place, { page: home, entry: changed })) others.push(place);
+      else sinceDay = Math.min(sinceDay, earliestDay(place));
     }
   }
-  return found.sort((a, b) => a.firstDay - b.firstDay).map(({ claim }) => claim);
+  return others
+    .filter((place) => latestDay(place) >= sinceDay)
+    .sort((a, b) => wordAt(a, ENTRY.firstDay) - wordAt(b, ENTRY.firstDay))
+    .flatMap((place) => claimOf(place) ?? []);
+}
+
+interface Place {
+  readonly page: OpenPage;
+  readonly entry: number;
 }
 
 function findById({ words, entryCount }: OpenPage, id: Int32Array): number {
@@ -61,40 +71,40 @@ function findById({ words, entryCount }: OpenPage, id: Int32Array): number {
 }
 
 /** True also of the entry itself. */
-function isSameEncounter(a: OpenPage, entryA: number, b: OpenPage, entryB: number): boolean {
+function isSameEncounter(a: Place, b: Place): boolean {
   for (let word = ENTRY.encounterKey; word < ENTRY.encounterKey + 4; word++)
-    if (wordAt(a, entryA, word) !== wordAt(b, entryB, word)) return false;
+    if (wordAt(a, word) !== wordAt(b, word)) return false;
   return true;
 }
 
 /** Charges may be older than their visit. */
-function earliestDay(page: OpenPage, entry: number): number {
-  let day = wordAt(page, entry, ENTRY.firstDay);
-  for (const from of lineDays(page, entry, LINE.fromDay)) if (from !== DAY_UNKNOWN && from < day) day = from;
+function earliestDay(place: Place): number {
+  let day = wordAt(place, ENTRY.firstDay);
+  for (const from of lineDays(place, LINE.fromDay)) if (from !== DAY_UNKNOWN && from < day) day = from;
   return day;
 }
 
 /** What was not discharged lasts as long as there are charges, as for the rules. An unknown day is before all others. */
-function latestDay(page: OpenPage, entry: number): number {
-  let day = Math.max(wordAt(page, entry, ENTRY.firstDay), wordAt(page, entry, ENTRY.endDay));
-  for (const from of lineDays(page, entry, LINE.fromDay)) if (from > day) day = from;
-  for (const to of lineDays(page, entry, LINE.toDay)) if (to > day) day = to;
+function latestDay(place: Place): number {
+  let day = Math.max(wordAt(place, ENTRY.firstDay), wordAt(place, ENTRY.endDay));
+  for (const from of lineDays(place, LINE.fromDay)) if (from > day) day = from;
+  for (const to of lineDays(place, LINE.toDay)) if (to > day) day = to;
   return day;
 }
 
-function* lineDays(page: OpenPage, entry: number, word: number): Iterable<number> {
-  let at = page.linesAt + wordAt(page, entry, ENTRY.lineStart) * LINE_STRIDE + word;
-  for (let left = wordAt(page, entry, ENTRY.lineCount); left > 0; left--, at += LINE_STRIDE)
-    yield page.words[at]!;
+function* lineDays(place: Place, word: number): Iterable<number> {
+  const { words, linesAt } = place.page;
+  let at = linesAt + wordAt(place, ENTRY.lineStart) * LINE_STRIDE + word;
+  for (let left = wordAt(place, ENTRY.lineCount); left > 0; left--, at += LINE_STRIDE) yield words[at]!;
 }
 
-function claimOf(page: OpenPage, entry: number): SettledClaim | undefined {
-  const names = wordAt(page, entry, ENTRY.facilityAndClaim);
-  const facilityCode = stringOf(page, names & 0xffff);
-  const claimId = stringOf(page, names >>> 16);
+function claimOf(place: Place): SettledClaim | undefined {
+  const names = wordAt(place, ENTRY.facilityAndClaim);
+  const facilityCode = stringOf(place.page, names & 0xffff);
+  const claimId = stringOf(place.page, names >>> 16);
   return facilityCode === undefined || claimId === undefined ? undefined : { facilityCode, claimId };
 }
 
-function wordAt({ words }: OpenPage, entry: number, word: number): number {
+function wordAt({ page: { words }, entry }: Place, word: number): number {
   return words[entryAt(entry) + word]!;
 }

@@ -1,7 +1,7 @@
 /** A ledger in memory that decides as the real ones do, and checkers and clocks that do as they are told. */
 import { Buffer } from 'node:buffer';
 import type { Clock } from '../../src/base/clock.ts';
-import type { LedgerRecord } from '../../src/claim/record.ts';
+import { HOLDING_STATES, type LedgerRecord } from '../../src/claim/record.ts';
 import type { CheckReply, CheckRequest, CheckSummary } from '../../src/intercept/exchange.ts';
 import type { CommitOutcome, Ledger, OpenIntent, StoredPage } from '../../src/intercept/ledger.ts';
 import type { Checker } from '../../src/intercept/ports.ts';
@@ -27,6 +27,8 @@ export function makePlainLedger(): PlainLedger {
   const rows: ClaimRow[] = [];
   const pages = new Map<string, StoredPage>();
   const intents: OpenIntent[] = [];
+  /** Sequences of settlements to be looked at again when they are settled. */
+  const looks = new Set<number>();
   let failing: CommitOutcome | undefined;
   let gate: Promise<void> | undefined;
   let disturbing: { left: number; key: string; year: number } | undefined;
@@ -55,8 +57,18 @@ export function makePlainLedger(): PlainLedger {
         (one) => one.claimId === intent.claimId && Buffer.compare(one.digest, intent.digest) === 0,
       );
       if (kind === 'open') intents.push({ node: 'n1', ...intent });
-      else if (at >= 0)
-        intents.splice(at, 1, ...(kind === 'set' ? [{ ...intents[at]!, state: intent.state }] : []));
+      else if (at >= 0) {
+        const isKept = kind === 'set' || (kind === 'settle' && looks.has(intents[at]!.seq));
+        intents.splice(at, 1, ...(isKept ? [{ ...intents[at]!, state: intent.state }] : []));
+      }
+    }
+    for (const { facilityCode, claimId } of plan.looks) {
+      const row = rows.find(
+        (one) => isHolding(one) && one.facilityCode === facilityCode && one.claimId === claimId,
+      );
+      if (row === undefined) continue;
+      looks.add(row.seq);
+      if (intents.every(({ seq }) => seq !== row.seq)) intents.push(row);
     }
     return outcomesOf(plan.decisions, (_, seq) => payloads[seq - 1])[0]!;
   }
@@ -85,9 +97,11 @@ export function makePlainLedger(): PlainLedger {
       return write(payload);
     },
     readPages: async (key, from, to) =>
-      [...pages].flatMap(([name, page]) =>
-        page.year >= from && page.year <= to && name === pageKeyOf(key, page.year) ? [page] : [],
-      ),
+      [...pages]
+        .flatMap(([name, page]) =>
+          page.year >= from && page.year <= to && name === pageKeyOf(key, page.year) ? [page] : [],
+        )
+        .sort((a, b) => a.year - b.year),
     findClaim: async (facilityCode, claimId) =>
       rows
         .filter((row) => row.facilityCode === facilityCode && row.claimId === claimId)
@@ -97,9 +111,17 @@ export function makePlainLedger(): PlainLedger {
         ? undefined
         : { node, seq, position: seq, hash: new Uint8Array(), payload: payloads[seq - 1]! },
     readAfter: async () => [],
-    openIntents: async (afterSeq, limit) => intents.filter(({ seq }) => seq > afterSeq).slice(0, limit),
+    openIntents: async (afterSeq, limit) =>
+      intents
+        .filter(({ seq }) => seq > afterSeq)
+        .sort((a, b) => a.seq - b.seq)
+        .slice(0, limit),
     close: async () => {},
   };
+}
+
+function isHolding({ isSettlement, state }: ClaimRow): boolean {
+  return isSettlement && HOLDING_STATES.has(state);
 }
 
 function areSame(a: ClaimRow, b: ClaimRow): boolean {

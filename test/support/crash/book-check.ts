@@ -82,9 +82,9 @@ export function checkBook(book: readonly BookRecord[], readClaim: ReadClaim): st
     if (record.kind !== 'check' && record.kind !== 'settlement' && record.kind !== 'rejudged') return;
     // What nobody could judge carries no verdict; it is judged later, as another record.
     if (record.outcome === 'indeterminate') return;
-    const claim = claimOf(record);
     // Judged again it may be by a process that serves another facility: then the mode of this one is not known.
     if (record.kind === 'rejudged') return;
+    const claim = claimOf(record);
     take(record, claim);
     judge(record, claim);
   });

@@ -38,9 +38,13 @@ export function checkHistory(events: readonly HistoryEvent[], book: readonly Boo
 
 const ANSWERING: ReadonlySet<string> = new Set(['check', 'settlement', 'rejudged']);
 
-/** A record that answers somebody; what nobody could judge has no id and no answer to repeat. */
-function isClaim({ kind, claimId, outcome }: BookRecord): boolean {
-  return ANSWERING.has(kind) && claimId !== undefined && outcome !== 'indeterminate';
+/**
+ * A record that answers somebody; what nobody could judge has no id and no answer to repeat, and a second look at what is
+ * settled answers nobody.
+ */
+function isClaim({ kind, claimId, outcome, state }: BookRecord): boolean {
+  const isLook = kind === 'rejudged' && state === 'settled';
+  return ANSWERING.has(kind) && claimId !== undefined && outcome !== 'indeterminate' && !isLook;
 }
 
 /** A check that was judged later is answered by that from then on. */

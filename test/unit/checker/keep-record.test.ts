@@ -125,6 +125,24 @@ describe('the record', () => {
     });
   });
 
+  it('of a second look is judged as a settlement, spends nothing and leaves it settled', () => {
+    const doors = createWireDoors();
+    const stages: (string | undefined)[] = [];
+    const watched: typeof doors = {
+      ...doors,
+      makeVerdict(input) {
+        stages.push(input.claim.encounter.stage);
+        return doors.makeVerdict(input);
+      },
+    };
+    const about = { node: 'n1', seq: 4 };
+    const order = { purpose: 'secondLook', requestKey: 'C1', about } as const;
+    const record = recordOf(useJson({ id: 'C1' }), 'json', order, watched);
+    expect(record).toMatchObject({ kind: 'rejudged', state: 'settled', claimId: 'C1', about, changes: [] });
+    expect(record.pagesRead).toHaveLength(4);
+    expect(stages).toEqual(['settlement']);
+  });
+
   it('of an audit of several patients belongs to none of them, and names all pages', () => {
     const record = recordOf(twoPatients(), 'fsi');
     expect(record).toMatchObject({ kind: 'check', patientKey: undefined, changes: [] });
