@@ -119,9 +119,10 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
       findings = [];
       undecided = [];
       omittedFindings = 0;
-      omittedRules.clear();
-      codeMatches.clear();
-      ofClaim.clear();
+      // Clearing makes a new table, even of nothing.
+      if (omittedRules.size > 0) omittedRules.clear();
+      if (codeMatches.size > 0) codeMatches.clear();
+      if (ofClaim.size > 0) ofClaim.clear();
       ({ lines } = claim);
       const { setting, start } = claim.encounter;
       visitDay = setting === 'inpatient' || setting === undefined ? undefined : start?.dayEpoch;
