@@ -147,5 +147,16 @@ describe.skipIf(clusterMissing)('a primary that no standby confirms', () => {
     await set(primary, 'RESET fsync');
     await vi.waitFor(() => expect(store.stats().unavailable).toBeUndefined(), WAIT);
     expect(await store.verify()).toMatchObject({ problems: [] });
+
+    // Whoever listens to a primary of the past, which still runs, hears of what is kept on its successor.
+    const heard: number[] = [];
+    store.watch((position) => heard.push(position));
+    await vi.waitFor(() => expect(heard).toContain(1), WAIT);
+    await cluster.promote();
+    await set(cluster.primary(), `SET synchronous_standby_names = ''`);
+    const other = make({ identity: { node: 's2', patientKeyFingerprint: 'f1', sealKey: undefined } });
+    await other.open();
+    expect(await only(other)).toMatchObject({ kind: 'committed' });
+    await vi.waitFor(() => expect(heard).toContain(2), WAIT);
   }, 60_000);
 });

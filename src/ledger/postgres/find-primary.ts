@@ -15,6 +15,8 @@ export interface Servers {
   readonly found: () => Server | undefined;
   /** @throws LedgerError LEDGER_READ_ONLY for a timeline that was left already. */
   choose(server: Server, timeline: number): void;
+  /** Calls the listener once, when another server is the primary; the result ends it. */
+  onMoved(listener: () => void): () => void;
 }
 
 /** A server that takes writes. */
@@ -32,13 +34,22 @@ const OTHERS_MS = 500;
 export function createServers(list: Servers['list']): Servers {
   let found: Server | undefined;
   let newest = 0;
+  const listeners = new Set<() => void>();
   return {
     list,
     found: () => found,
     choose(server, timeline) {
       if (timeline < newest) throw noPrimary('the only server that takes writes is a primary of the past');
       newest = timeline;
+      if (found === server) return;
       found = server;
+      const told = [...listeners];
+      listeners.clear();
+      for (const listener of told) listener();
+    },
+    onMoved(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

@@ -10,7 +10,7 @@ import type { UnavailableReason } from '../../intercept/ledger.ts';
 import { LedgerFatal } from '../errors.ts';
 import type { StoreState } from '../store.ts';
 import { fenced, findOrAddNode, lockNode, raiseEpoch, stateOf } from './claim-node.ts';
-import { type ConnectOptions, connect, disconnect, unusable } from './connect.ts';
+import { type ConnectOptions, connect, disconnect, isAlone, unusable } from './connect.ts';
 import { quoteSchema } from './migrations.ts';
 import { reasonOf } from './sql-errors.ts';
 import { withWarnings } from './transaction-end.ts';
@@ -20,6 +20,8 @@ export interface NodeSession {
   readonly epoch: string;
   readonly client: pg.Client;
   readonly state: StoreState;
+  /** See `isAlone` of connect.ts; looked at again with every heartbeat. */
+  isAlone: boolean;
 }
 
 export interface NodeKeeper {
@@ -71,8 +73,10 @@ export function createNodeKeeper(options: KeeperOptions): NodeKeeper {
       // It does not wait for its standby any more, so nothing that is read here is known to be replicated.
       if (isWarned) throw unusable('PostgreSQL gave up waiting for its standby', 'look at the standby');
       isOwner = true;
+      const isUnreplicated = await isAlone(client, options);
       stopping.signal.throwIfAborted();
-      const session = { id, epoch: row.epoch, client, state: stateOf(node, row) };
+      const state = stateOf(node, row);
+      const session = { id, epoch: row.epoch, client, state, isAlone: isUnreplicated };
       client.on('error', (error) => keeper.drop(session, error));
       client.on('end', () => keeper.drop(session, undefined));
       current = session;

@@ -75,7 +75,6 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
   let isOpen = false;
   let head: ChainHead;
   let heartbeat: NodeJS.Timeout | undefined;
-  let isUnreplicated = false;
   /** One transaction of this node at a time, in the order in which they were asked for. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -111,7 +110,7 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
       if (rowCount === 0) return keeper.drop(session, fenced(node));
       const unfit = await checkServer(session.client);
       if (unfit !== undefined) throw unfit;
-      isUnreplicated = await isAlone(session.client, access);
+      session.isAlone = await isAlone(session.client, access);
       writer.clear();
     } catch (error) {
       writer.fail(session, error);
@@ -140,8 +139,7 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
           keeper,
           frames,
         );
-        const { state, client } = await keeper.open();
-        isUnreplicated = await isAlone(client, access);
+        const { state } = await keeper.open();
         opened = { node, keeper, writer };
         isOpen = true;
         head = state.head;
@@ -195,6 +193,7 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
       const { keeper, writer } = use();
       const unavailable = keeper.trouble() ?? writer.trouble();
       const nothing = { walBytes: 0, walLimitBytes: 0, fileBytes: 0, checkpoints: 0, checkpointMaxMs: 0 };
+      const isUnreplicated = keeper.session()?.isAlone === true;
       return { unavailable, isUnreplicated, ...nothing, looksLeftOut: writer.looksLeftOut() };
     },
     watch(onPosition) {

@@ -10,13 +10,18 @@ export async function watchPositions(
   onPosition: OnPosition,
   signal: AbortSignal,
 ): Promise<void> {
-  const { limits, schema, channel } = options;
+  const { servers, limits, schema, channel } = options;
   let waitMs = limits.backoffMs;
   while (!signal.aborted) {
     const client = await connect(options, 'listener').catch(() => undefined);
     if (client !== undefined) {
       waitMs = limits.backoffMs;
-      await listen(client, schema, channel, onPosition, signal).catch(() => {});
+      const moved = new AbortController();
+      // A primary of the past may live on, and would be listened to for ever.
+      const unlisten = servers.onMoved(() => moved.abort());
+      const until = AbortSignal.any([signal, moved.signal]);
+      await listen(client, schema, channel, onPosition, until).catch(() => {});
+      unlisten();
       disconnect(client);
     }
     await pause(waitMs, undefined, { signal }).catch(() => {});
@@ -24,7 +29,7 @@ export async function watchPositions(
   }
 }
 
-/** Until the connection ends or the signal comes. */
+/** Until the connection ends, another server is the primary or the signal comes. */
 async function listen(
   client: pg.Client,
   schema: string,

@@ -28,7 +28,7 @@ function makeSearch() {
     closed.length = 0;
     return nameOf(await findPrimary(servers, ask, (client) => closed.push(nameOf(client))));
   }
-  return { find, closed };
+  return { find, closed, servers };
 }
 
 describe('looking for the primary', () => {
@@ -61,6 +61,20 @@ describe('looking for the primary', () => {
     await expect(find(1, 'refuses', 'refuses')).rejects.toMatchObject({ code: 'LEDGER_READ_ONLY' });
     expect(closed).toEqual(['a:5432']);
     expect(await find(1, 2, 'refuses')).toBe('b:5432');
+  });
+
+  it('tells whoever listens once when the primary is another one', async () => {
+    const { find, servers } = makeSearch();
+    await find(1, 'standby', 'standby');
+    let count = 0;
+    servers.onMoved(() => count++);
+    const unlisten = servers.onMoved(() => count++);
+    unlisten();
+    await find(1, 'standby', 'standby');
+    expect(count).toBe(0);
+    await find('refuses', 2, 'standby');
+    await find('refuses', 'refuses', 3);
+    expect(count).toBe(1);
   });
 
   it('refuses the newest one when it is not fit, and does not take an older one for it', async () => {
