@@ -52,7 +52,7 @@ export function findAffected(
     }
   }
   return others
-    .filter((place) => latestDay(place) >= sinceDay)
+    .filter((place) => isOnOrAfter(place, sinceDay))
     .sort((a, b) => wordAt(a, ENTRY.firstDay) - wordAt(b, ENTRY.firstDay))
     .flatMap((place) => claimOf(place) ?? []);
 }
@@ -79,23 +79,24 @@ function isSameEncounter(a: Place, b: Place): boolean {
 
 /** Charges may be older than their visit. */
 function earliestDay(place: Place): number {
+  const { words, linesAt } = place.page;
   let day = wordAt(place, ENTRY.firstDay);
-  for (const from of lineDays(place, LINE.fromDay)) if (from !== DAY_UNKNOWN && from < day) day = from;
+  let at = linesAt + wordAt(place, ENTRY.lineStart) * LINE_STRIDE;
+  for (const end = at + wordAt(place, ENTRY.lineCount) * LINE_STRIDE; at < end; at += LINE_STRIDE) {
+    const from = words[at + LINE.fromDay]!;
+    if (from !== DAY_UNKNOWN && from < day) day = from;
+  }
   return day;
 }
 
 /** What was not discharged lasts as long as there are charges, as for the rules. An unknown day is before all others. */
-function latestDay(place: Place): number {
-  let day = Math.max(wordAt(place, ENTRY.firstDay), wordAt(place, ENTRY.endDay));
-  for (const from of lineDays(place, LINE.fromDay)) if (from > day) day = from;
-  for (const to of lineDays(place, LINE.toDay)) if (to > day) day = to;
-  return day;
-}
-
-function* lineDays(place: Place, word: number): Iterable<number> {
+function isOnOrAfter(place: Place, day: number): boolean {
+  if (wordAt(place, ENTRY.firstDay) >= day || wordAt(place, ENTRY.endDay) >= day) return true;
   const { words, linesAt } = place.page;
-  let at = linesAt + wordAt(place, ENTRY.lineStart) * LINE_STRIDE + word;
-  for (let left = wordAt(place, ENTRY.lineCount); left > 0; left--, at += LINE_STRIDE) yield words[at]!;
+  let at = linesAt + wordAt(place, ENTRY.lineStart) * LINE_STRIDE;
+  for (const end = at + wordAt(place, ENTRY.lineCount) * LINE_STRIDE; at < end; at += LINE_STRIDE)
+    if (words[at + LINE.fromDay]! >= day || words[at + LINE.toDay]! >= day) return true;
+  return false;
 }
 
 function claimOf(place: Place): SettledClaim | undefined {

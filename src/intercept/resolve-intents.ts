@@ -42,6 +42,9 @@ export const QUERY_MAX_MS = 5_000;
 /** Time for judging a claim that was late before: nobody waits for it. */
 export const REJUDGE_MAX_MS = 10_000;
 
+/** Second looks in one go: a node that comes back to thousands must not keep unknown outcomes waiting behind them. */
+export const LOOKS_AT_ONCE = 512;
+
 /** Looks once at each intent that is open and due. */
 export type ResolveIntents = () => Promise<ResolveReport>;
 
@@ -58,8 +61,10 @@ export function createResolveIntents(deps: ResolveDeps): ResolveIntents {
       afterSeq = intents.at(-1)!.seq;
       for (const intent of intents) {
         if (underWay.has(intent.seq)) continue;
-        const isDue = pauses.isDue(intent.seq);
         const isLook = intent.state === 'settled';
+        // One whose turn has not come is not put off any further.
+        const isTurn = !isLook || looks.same + looks.different < LOOKS_AT_ONCE;
+        const isDue = isTurn && pauses.isDue(intent.seq);
         if (isLook) {
           const found = isDue ? await lookAtOne(intent) : 'waiting';
           looks[found]++;

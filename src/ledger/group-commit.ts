@@ -67,7 +67,7 @@ export function needsOf(entries: readonly LedgerEntry[]): GroupNeeds {
   for (const { facilityCode, claimId, patientKey, pagesRead, changes } of entries) {
     if (claimId !== undefined) claims.set(`${facilityCode}\0${claimId}`, { facilityCode, claimId });
     for (const page of pagesRead) pages.set(pageKeyOf(page.patientKey, page.year), page);
-    if (patientKey === undefined) continue;
+    if (patientKey === undefined || changes.length === 0) continue;
     const years = [...changes.map(({ year }) => year), ...yearsLookedAt({ changes })];
     for (const year of years) pages.set(pageKeyOf(patientKey, year), { patientKey, year });
   }

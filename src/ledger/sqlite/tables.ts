@@ -100,11 +100,13 @@ export function openTables(
       const row = asked.rows.find((one) => one.year === year);
       if (row === undefined) return undefined;
       const { version } = row;
+      let read: Uint8Array | undefined;
       return {
         ...{ year, version },
         // Only who changes a page needs it; all others compare versions.
         get bytes() {
-          return (pageBytes.get(patientKey, year) as { bytes: Uint8Array }).bytes;
+          read ??= (pageBytes.get(patientKey, year) as { bytes: Uint8Array }).bytes;
+          return read;
         },
       };
     },

@@ -5,7 +5,12 @@ import type { CheckReply, CheckRequest } from '../../../src/intercept/exchange.t
 import { createJudgeAndKeep } from '../../../src/intercept/judge-and-keep.ts';
 import { createKeepOutcome } from '../../../src/intercept/keep-outcome.ts';
 import type { PlatformOutcome } from '../../../src/intercept/ports.ts';
-import { createResolveIntents, PAUSE_MAX_MS, PAUSE_MIN_MS } from '../../../src/intercept/resolve-intents.ts';
+import {
+  createResolveIntents,
+  LOOKS_AT_ONCE,
+  PAUSE_MAX_MS,
+  PAUSE_MIN_MS,
+} from '../../../src/intercept/resolve-intents.ts';
 import { createSettleClaim } from '../../../src/intercept/settle-claim.ts';
 import { patientKey, reserve } from '../../support/ledger-entry.ts';
 import {
@@ -149,5 +154,30 @@ describe('a look at what is open', () => {
     expect(await resolve()).toEqual({ resolved: 0, rejudged: 1, open: 0, looks: NO_LOOKS });
     expect(ledger.records[1]).toMatchObject({ kind: 'rejudged', reason: 'WIRE_JSON_MALFORMED' });
     expect(await resolve()).toEqual({ resolved: 0, rejudged: 0, open: 0, looks: NO_LOOKS });
+  });
+
+  it('looks at so many settled verdicts in one go, and at the others in the next', async () => {
+    await start().settle();
+    const stored = await ledger.readRecord('n1', 1);
+    const { facilityCode, claimId, digest } = ledger.records[0]!;
+    const about = { node: 'n1', facilityCode, claimId, digest, state: 'settled' } as const;
+    let left = Array.from({ length: LOOKS_AT_ONCE + 2 }, (_, index) => ({ ...about, seq: index + 1 }));
+    const queue = {
+      ...ledger,
+      openIntents: async (afterSeq: number, limit: number) =>
+        left.filter(({ seq }) => seq > afterSeq).slice(0, limit),
+      readRecord: async () => stored,
+    };
+    const { judgeAndKeep } = start();
+    const resolve = createResolveIntents({
+      ...{ ledger: queue, platform, clock, underWay: new Set<number>() },
+      keepOutcome: async () => 'settled',
+      judgeAndKeep: async (request, order, waitMs, shorten) => {
+        left = left.slice(1);
+        return judgeAndKeep(request, { ...order, purpose: 'check' }, waitMs, shorten);
+      },
+    });
+    expect((await resolve()).looks).toEqual({ same: LOOKS_AT_ONCE, different: 0, waiting: 2 });
+    expect((await resolve()).looks).toEqual({ same: 2, different: 0, waiting: 0 });
   });
 });
