@@ -42,11 +42,14 @@ const RETRY_MS = 100;
 const ANSWERS_BEFORE_MAX = 80;
 const ANSWERS_AFTER = 20;
 /** Refused requests by which the gateway has looked at both servers while the old primary runs again. */
-const REFUSED_MEANWHILE = 10;
+const REFUSED_MEANWHILE = 2;
 const PERCENT_OF_RETURNS = 50;
 const AWAY_MAX_MS = 60_000;
-/** Short: who waits for an answer that nobody can give now goes on with something else. */
-const DEADLINES = { CLAIMGATE_CHECK_DEADLINE_MS: '1500', CLAIMGATE_SETTLE_DEADLINE_MS: '2000' };
+/**
+ * A check is given up soon. A settlement outlives the failover: one that is late is taken back as not sent, and who repeated
+ * it meanwhile was told that it holds, which the checks of the history do not know.
+ */
+const DEADLINES = { CLAIMGATE_CHECK_DEADLINE_MS: '1500', CLAIMGATE_SETTLE_DEADLINE_MS: '30000' };
 /** Each look reads the whole ledger: it must not grow with the run. */
 const FAILOVERS_PER_LEDGER = 10;
 
