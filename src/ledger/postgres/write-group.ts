@@ -140,6 +140,8 @@ export function netIntents(writes: readonly IntentWrite[]): {
       // One that is settled may stay for its second look: what comes next means it too.
       if (isClose) closedByKey.set(key, closed + 1);
       const nth = closed + 1;
+      // What was settled is never set back to open.
+      if (write.kind === 'set' && changes.get(`${key} ${nth}`)?.state === 'settled') continue;
       changes.set(`${key} ${nth}`, { claimKey, digest, nth, state: isClose ? undefined : write.state });
     }
   }

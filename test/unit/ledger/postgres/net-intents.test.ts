@@ -37,6 +37,11 @@ function applyNet(rows: readonly Row[], writes: readonly IntentWrite[]): Row[] {
   ];
 }
 
+const REOPENED = (['settle', 'open', 'close', 'set'] as const).map((kind) => ({
+  ...{ name: 'b' as const, kind },
+  state: 'inFlight' as const,
+}));
+
 describe('intents of a group', () => {
   it('leave what they would leave one by one', () => {
     const names = fc.constantFrom('a', 'b');
@@ -68,6 +73,8 @@ describe('intents of a group', () => {
         const byName = (list: readonly Row[]) => list.toSorted((a, b) => (a.name < b.name ? -1 : 1));
         expect(byName(applyNet(before, writes))).toEqual(byName(rows));
       }),
+      // A finished one must not come back as in flight.
+      { examples: [[['b'], false, REOPENED]] },
     );
   });
 });
