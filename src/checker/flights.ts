@@ -20,9 +20,8 @@ export interface TaskTiming {
 
 export interface Flight {
   readonly timing: TaskTiming;
-  /** The word of progress that travels with it; its own, because a dead thread may still write to it. */
-  readonly progress: SharedArrayBuffer;
-  readonly position: Int32Array<SharedArrayBuffer>;
+  /** Its word of progress, which the thread writes. */
+  readonly position: Int32Array;
   beganMs: number;
   isSlow: boolean;
   isOverdue: boolean;
@@ -42,7 +41,7 @@ export interface Flights {
   /** The one that runs. */
   readonly first: Flight | undefined;
   has(flight: Flight): boolean;
-  add(timing: TaskTiming, ends: FlightEnds): Flight;
+  add(timing: TaskTiming, position: Int32Array, ends: FlightEnds): Flight;
   /**
    * Its answers came.
    * @returns how long it ran, in milliseconds, or undefined when the thread was given up in the meantime.
@@ -102,12 +101,10 @@ export function createFlights(onLimit: () => void): Flights {
       return flights[0];
     },
     has: (flight) => flights.includes(flight),
-    add(timing, ends) {
-      const progress = new SharedArrayBuffer(4);
-      const position = new Int32Array(progress);
-      position[0] = NOT_BEGUN;
+    add(timing, position, ends) {
+      Atomics.store(position, 0, NOT_BEGUN);
       const marks = { beganMs: 0, isSlow: false, isOverdue: false, isRecalled: false };
-      const flight: Flight = { timing, progress, position, ...marks, ends };
+      const flight: Flight = { timing, position, ...marks, ends };
       flights.push(flight);
       if (flights.length === 1) begin(flight);
       return flight;

@@ -31,7 +31,10 @@ export function createInlineChecker({ createHandler, onFault }: InlineDeps): Che
       try {
         const reply = handler.handle(request, knowledge.snapshot, knowledge.sites, knowledge.history);
         const isLate = performance.now() - startMs > deadlineMs;
-        return isLate ? { kind: 'indeterminate', reason: 'deadline' } : reply;
+        if (isLate) return { kind: 'indeterminate', reason: 'deadline' };
+        // The next record is written to the same memory.
+        if (reply.kind !== 'answered' || reply.record === undefined) return reply;
+        return { ...reply, record: new Uint8Array(reply.record) };
       } catch (error) {
         // As in a thread: what the handler left half done must not meet the next claim.
         handler = createHandler();

@@ -18,8 +18,6 @@ import {
   timesOf,
 } from './pool-limits.ts';
 import type { HandlerFault, KnowledgeHandles } from './protocol.ts';
-import { unpackReplies } from './reply-words.ts';
-import { packRequests } from './request-words.ts';
 import { type CheckerStats, makeCounters, type PoolFault } from './stats.ts';
 import { createStrikes, STRIKES_TO_HOLD, type StrikeReason } from './strikes.ts';
 import { type Landed, ThreadLost } from './thread-slot.ts';
@@ -60,7 +58,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
   let isClosed = false;
   let isDispatchDue = false;
   const crew = createCrew(options, {
-    makeWarmUp: () => ({ knowledge, ...packRequests([]) }),
+    makeWarmUp: () => ({ knowledge, requests: [] }),
     onPlace: dispatch,
     counters,
   });
@@ -149,7 +147,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     for (const ticket of batch) ticket.isWaiting = false;
     const elsewhere = new Set<Ticket>();
     try {
-      const task = { knowledge: judgedBy, ...packRequests(batch.map(({ request }) => request)) };
+      const task = { knowledge: judgedBy, requests: batch.map(({ request }) => request) };
       const landed = await crew.run(task, timingOf(batch, elsewhere));
       if (landed === undefined) onRecalled(batch);
       else onLanded(batch, landed);
@@ -165,9 +163,9 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     }
   }
 
-  function onLanded(batch: readonly Ticket[], { message, ranMs }: Landed): void {
+  function onLanded(batch: readonly Ticket[], { replies, ranMs }: Landed): void {
     pace.learn(workOf(batch), ranMs);
-    for (const [position, reply] of unpackReplies(message).entries()) {
+    for (const [position, reply] of replies.entries()) {
       const ticket = batch[position]!;
       if (reply.kind === 'threw') onThrew(ticket, reply.fault);
       else settle(ticket, reply);

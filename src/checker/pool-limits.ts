@@ -1,5 +1,6 @@
 /** Limits of the pool, each with its reason; the composition root may set those an operator sizes. */
 import { availableParallelism } from 'node:os';
+import { BATCH_MAX_BYTES } from './regions.ts';
 
 export interface PoolOptions {
   /** Threads that judge at once. */
@@ -53,8 +54,6 @@ export const SUSPECTS_MAX = 32;
 
 /** More than this in one batch gains under 1 µs a request and makes its first wait for its last. */
 export const BATCH_MAX_REQUESTS = 32;
-/** A batch of ordinary claims; keeps what must be judged again after a loss small. */
-export const BATCH_MAX_BYTES = 256 * 1024;
 export const BATCH_LIMITS = { requestsMax: BATCH_MAX_REQUESTS, bytesMax: BATCH_MAX_BYTES };
 /** A bigger body travels alone: its batch-mates would wait for it. */
 export const ALONE_BYTES = 64 * 1024;

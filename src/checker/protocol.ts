@@ -1,7 +1,8 @@
 /**
- * What crosses a thread: one message each way per batch, nothing else. A batch is one buffer, words first and then the
- * bodies, and one list of the texts that the words name: measured, an answer costs both sides 1.3 µs this way, 2.5 µs as
- * JSON, more when cloned as an object. The words are spelled in request-words.ts and reply-words.ts.
+ * What crosses a thread: one message each way per batch, nothing else. A batch is words and the bodies that they name, in
+ * shared memory (regions.ts), and one list of texts that travels with the message: measured, an answer costs both sides
+ * 1.3 µs in words, 2.5 µs as JSON, more when cloned as an object. The words are spelled in request-words.ts and
+ * reply-words.ts.
  */
 import type {
   CheckReply,
@@ -10,6 +11,7 @@ import type {
   SitesHandle,
   SnapshotHandle,
 } from '../intercept/exchange.ts';
+import type { Area } from './regions.ts';
 
 /** What judges: travels with every task, so a swap needs no message of its own. */
 export interface KnowledgeHandles {
@@ -24,18 +26,25 @@ export const RECALLED = -2;
 
 /** A batch on its way to a thread. Without requests: attach the knowledge, if there is any yet, and answer. */
 export interface TaskMessage {
+  /** Undefined: as with the batch before, or none yet. */
   readonly knowledge: KnowledgeHandles | undefined;
+  /** With a thread's first batch: the memory that regions lie in. */
+  readonly memory: SharedArrayBuffer | undefined;
   /**
-   * One word: the position of the request that the thread is at, written before it starts on it. A batch that finds
-   * RECALLED there is answered with nothing: its requests are judged elsewhere.
+   * Where the batch is, and its answers will be. Its word of progress is written before the thread starts on a request; a
+   * batch that finds RECALLED there is answered with nothing: its requests are judged elsewhere.
    */
-  readonly progress: SharedArrayBuffer;
+  readonly region: number;
+  readonly batch: PackedRequests;
+}
+
+export interface PackedRequests {
   /** Facility codes and path numbers of the batch, each once. */
   readonly texts: readonly string[];
-  /** Transferred: a head of words per request, then the bodies. */
-  readonly bytes: ArrayBuffer;
   /** What few requests carry, by position: cloned. */
   readonly extras: readonly RequestExtra[];
+  /** Words and bodies that do not fit into the region; undefined: they are there. */
+  readonly own: Area | undefined;
 }
 
 export type RequestExtra = { readonly position: number } & Pick<KeepOrder, 'about' | 'pages'>;
@@ -44,8 +53,8 @@ export type RequestExtra = { readonly position: number } & Pick<KeepOrder, 'abou
 export interface ReplyMessage {
   /** What the words name, each once: content types, outcomes, rules; and as JSON whatever is not an answer. */
   readonly texts: readonly string[];
-  /** A head of words per reply, then the bodies of the answered ones, each followed by its record. */
-  readonly bytes: ArrayBuffer;
+  /** Words, bodies and records that do not fit into the region; undefined: they are there. */
+  readonly own: Area | undefined;
 }
 
 /** Where judging broke, for the log: the kind of error and the code places, never its message, which may quote a claim. */

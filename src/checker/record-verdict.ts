@@ -2,6 +2,7 @@
  * Makes the ledger record of what a thread has just judged: the bytes that came, everything that was read, the bytes
  * that go back, and for a settlement the reservation of what it spends. Encoded here, because here everything is at hand.
  */
+import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import type { Claim } from '../claim/claim.ts';
 import type {
@@ -44,11 +45,18 @@ export interface RecordInput {
   readonly feedback: readonly FindingFeedback[];
 }
 
+/** Its result lies in memory that the next record is written to. */
 export type RecordVerdict = (input: RecordInput) => Uint8Array;
+
+/** Larger records are rare, and their room must not stay. */
+const ROOM_BYTES = 512 * 1024;
 
 export function createRecordVerdict(): RecordVerdict {
   let sitesVersion: number | undefined;
   let sitesDigest = '';
+  const room = Buffer.allocUnsafeSlow(ROOM_BYTES);
+  const makeRoom = (sizeBytes: number): Buffer =>
+    sizeBytes <= ROOM_BYTES ? room : Buffer.allocUnsafeSlow(sizeBytes);
 
   function digestOf({ version, bytes }: SitesHandle): string {
     if (version === sitesVersion) return sitesDigest;
@@ -96,7 +104,7 @@ export function createRecordVerdict(): RecordVerdict {
       reason: undefined,
       content: undefined,
     };
-    return encodeRecord(record);
+    return encodeRecord(record, makeRoom);
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Effect } from '../claim/finding.ts';
 import type { CheckSummary } from '../intercept/exchange.ts';
 import { indexIn, NONE, type ReplyMessage, type TaskReply } from './protocol.ts';
+import type { Area } from './regions.ts';
 
 /** What is too rare to be spelled in words. */
 type PlainReply = Exclude<TaskReply, { kind: 'answered' }>;
@@ -11,48 +12,69 @@ type Answered = Extract<TaskReply, { kind: 'answered' }>;
 const IS_ANSWER = 1;
 const IS_PLAIN = 0;
 
-export function packReplies(replies: readonly TaskReply[]): ReplyMessage {
-  const texts: string[] = [];
-  // The count, where the bodies begin, then the replies.
-  const words: number[] = [replies.length, 0];
-  let bodyBytes = 0;
-  for (const reply of replies) {
-    if (reply.kind === 'answered') {
-      writeAnswer(reply, words, texts);
-      bodyBytes += reply.body.byteLength + (reply.record?.byteLength ?? 0);
-    } else words.push(IS_PLAIN, texts.push(JSON.stringify(reply, asBase64)) - 1);
-  }
-  let offset = words.length * 4;
-  words[1] = offset;
-  const bytes = new ArrayBuffer(offset + bodyBytes);
-  new Int32Array(bytes, 0, words.length).set(words);
-  const all = new Uint8Array(bytes);
-  for (const reply of replies) {
-    if (reply.kind !== 'answered') continue;
-    all.set(reply.body, offset);
-    offset += reply.body.byteLength;
-    if (reply.record === undefined) continue;
-    all.set(reply.record, offset);
-    offset += reply.record.byteLength;
-  }
-  return { texts, bytes };
+/**
+ * Takes the answers of a batch one by one: bytes are copied at once, because a record lies in memory that the next one
+ * is written to. What outgrows `area` moves to memory of its own.
+ */
+export interface ReplyPacker {
+  add(reply: TaskReply): void;
+  /** The message; nothing may be added after it. */
+  end(): ReplyMessage;
 }
 
-/** Bodies are views on the batch's buffer. */
-export function unpackReplies({ texts, bytes }: ReplyMessage): TaskReply[] {
-  const [count = 0, bodiesAt = 0] = new Int32Array(bytes, 0, 2);
-  const words = makeWordReader(new Int32Array(bytes, 8, bodiesAt / 4 - 2), texts);
+export function createReplyPacker(area: Area): ReplyPacker {
+  const texts: string[] = [];
+  // The count, then the replies.
+  const words: number[] = [0];
+  let { bytes } = area;
+  let at = 0;
+
+  function append(part: Uint8Array): void {
+    const end = at + part.byteLength;
+    if (end > bytes.length) {
+      const grown = new Uint8Array(Math.max(end, bytes.length * 2));
+      grown.set(bytes.subarray(0, at));
+      bytes = grown;
+    }
+    bytes.set(part, at);
+    at = end;
+  }
+
+  return {
+    add(reply) {
+      words[0]!++;
+      if (reply.kind === 'answered') {
+        writeAnswer(reply, words, texts);
+        append(reply.body);
+        if (reply.record !== undefined) append(reply.record);
+      } else words.push(IS_PLAIN, texts.push(JSON.stringify(reply, asBase64)) - 1);
+    },
+    end() {
+      if (bytes === area.bytes && words.length <= area.words.length) {
+        area.words.set(words);
+        return { texts, own: undefined };
+      }
+      const all = bytes === area.bytes ? bytes.slice(0, at) : bytes.subarray(0, at);
+      return { texts, own: { words: Int32Array.from(words), bytes: all } };
+    },
+  };
+}
+
+/** Bodies are copies. Records are views on the batch's memory, which is good in this turn of the event loop only. */
+export function unpackReplies({ texts, own }: ReplyMessage, area: Area): TaskReply[] {
+  const { words: all, bytes } = own ?? area;
+  const words = makeWordReader(all, texts);
+  const count = words.next();
   const replies: TaskReply[] = [];
-  let offset = bodiesAt;
+  let offset = 0;
   for (let i = 0; i < count; i++) {
     if (words.next() === IS_PLAIN) replies.push(JSON.parse(words.text(), fromBase64) as PlainReply);
     else {
-      const sizeBytes = words.next();
-      const recordBytes = words.next();
-      const body = Buffer.from(bytes, offset, sizeBytes);
-      offset += sizeBytes;
-      const record = recordBytes === 0 ? undefined : new Uint8Array(bytes, offset, recordBytes);
-      offset += recordBytes;
+      const bodyEnd = offset + words.next();
+      const recordEnd = bodyEnd + words.next();
+      const body = Buffer.from(bytes.subarray(offset, bodyEnd));
+      const record = recordEnd === bodyEnd ? undefined : bytes.subarray(bodyEnd, recordEnd);
+      offset = recordEnd;
       replies.push(readAnswer(words, body, record));
     }
   }

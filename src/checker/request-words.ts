@@ -1,70 +1,67 @@
 /** Requests of a batch as words and bodies, both ways. Holds no rule of how batches are made or retried. */
 import type { CheckRequest, Door, KeepOrder } from '../intercept/exchange.ts';
-import { indexIn, NONE, type RequestExtra, type TaskMessage } from './protocol.ts';
+import { indexIn, NONE, type PackedRequests, type RequestExtra } from './protocol.ts';
+import type { Area } from './regions.ts';
 
 const DOORS: readonly Door[] = ['json', 'protobuf', 'fsi'];
 
 const PURPOSES: readonly KeepOrder['purpose'][] = ['check', 'settlement', 'rejudged', 'secondLook'];
 
 /**
- * Words of the head: a count, then per request door, body offset and length, facility, path number, day, second, purpose
+ * Words: a count, then per request door, body offset and length, facility, path number, day, second, purpose
  * (or nothing to keep), its key, and its instant in two.
  */
 const WORDS_PER_REQUEST = 11;
 const HIGH = 2 ** 32;
 
-/** Copies the bodies: a batch whose thread dies is judged again from the originals. */
-export function packRequests(
-  requests: readonly CheckRequest[],
-): Pick<TaskMessage, 'texts' | 'bytes' | 'extras'> {
+/** Copies the bodies into `area`, or into memory of their own: a batch whose thread dies is judged again from the originals. */
+export function packRequests(requests: readonly CheckRequest[], area: Area): PackedRequests {
   const texts: string[] = [];
   const extras: RequestExtra[] = [];
-  const headWords = 1 + requests.length * WORDS_PER_REQUEST;
-  let offset = headWords * 4;
-  const bytes = new ArrayBuffer(requests.reduce((sum, { body }) => sum + body.byteLength, offset));
-  const head = new Int32Array(bytes, 0, headWords);
-  const all = new Uint8Array(bytes);
-  head[0] = requests.length;
+  const wordCount = 1 + requests.length * WORDS_PER_REQUEST;
+  let sizeBytes = 0;
+  for (const { body } of requests) sizeBytes += body.byteLength;
+  const fits = wordCount <= area.words.length && sizeBytes <= area.bytes.length;
+  const own = fits ? undefined : { words: new Int32Array(wordCount), bytes: new Uint8Array(sizeBytes) };
+  const { words, bytes } = own ?? area;
+  words[0] = requests.length;
   let word = 1;
-  for (const [position, request] of requests.entries()) {
-    const { door, body, facilityCode, pathNumber, todayDay, todaySecond, keep } = request;
-    head[word++] = DOORS.indexOf(door);
-    head[word++] = offset;
-    head[word++] = body.byteLength;
-    head[word++] = indexIn(texts, facilityCode);
-    head[word++] = pathNumber === undefined ? NONE : indexIn(texts, pathNumber);
-    head[word++] = todayDay;
-    head[word++] = todaySecond;
-    head[word++] = keep === undefined ? NONE : PURPOSES.indexOf(keep.purpose);
-    head[word++] = keep?.requestKey === undefined ? NONE : indexIn(texts, keep.requestKey);
-    head[word++] = Math.floor((keep?.atMs ?? 0) / HIGH);
-    head[word++] = (keep?.atMs ?? 0) % HIGH;
+  let offset = 0;
+  for (let position = 0; position < requests.length; position++) {
+    const { door, body, facilityCode, pathNumber, todayDay, todaySecond, keep } = requests[position]!;
+    words[word++] = DOORS.indexOf(door);
+    words[word++] = offset;
+    words[word++] = body.byteLength;
+    words[word++] = indexIn(texts, facilityCode);
+    words[word++] = pathNumber === undefined ? NONE : indexIn(texts, pathNumber);
+    words[word++] = todayDay;
+    words[word++] = todaySecond;
+    words[word++] = keep === undefined ? NONE : PURPOSES.indexOf(keep.purpose);
+    words[word++] = keep?.requestKey === undefined ? NONE : indexIn(texts, keep.requestKey);
+    words[word++] = Math.floor((keep?.atMs ?? 0) / HIGH);
+    words[word++] = (keep?.atMs ?? 0) % HIGH;
     if (keep !== undefined && (keep.pages.length > 0 || keep.about !== undefined))
       extras.push({ position, pages: keep.pages, about: keep.about });
-    all.set(body, offset);
+    bytes.set(body, offset);
     offset += body.byteLength;
   }
-  return { texts, bytes, extras };
+  return { texts, extras, own };
 }
 
 /** Bodies are views: nothing is copied. */
-export function unpackRequests({
-  texts,
-  bytes,
-  extras,
-}: Pick<TaskMessage, 'texts' | 'bytes' | 'extras'>): CheckRequest[] {
-  const count = new Int32Array(bytes, 0, 1)[0]!;
-  const head = new Int32Array(bytes, 4, count * WORDS_PER_REQUEST);
-  return Array.from({ length: count }, (_, index) => {
-    const word = index * WORDS_PER_REQUEST;
+export function unpackRequests({ texts, extras, own }: PackedRequests, area: Area): CheckRequest[] {
+  const { words, bytes } = own ?? area;
+  return Array.from({ length: words[0]! }, (_, index) => {
+    const word = 1 + index * WORDS_PER_REQUEST;
+    const offset = words[word + 1]!;
     return {
-      door: DOORS[head[word]!]!,
-      body: new Uint8Array(bytes, head[word + 1]!, head[word + 2]!),
-      facilityCode: texts[head[word + 3]!]!,
-      pathNumber: texts[head[word + 4]!],
-      todayDay: head[word + 5]!,
-      todaySecond: head[word + 6]!,
-      keep: head[word + 7] === NONE ? undefined : keepAt(head, word + 7, texts, extraOf(extras, index)),
+      door: DOORS[words[word]!]!,
+      body: bytes.subarray(offset, offset + words[word + 2]!),
+      facilityCode: texts[words[word + 3]!]!,
+      pathNumber: texts[words[word + 4]!],
+      todayDay: words[word + 5]!,
+      todaySecond: words[word + 6]!,
+      keep: words[word + 7] === NONE ? undefined : keepAt(words, word + 7, texts, extraOf(extras, index)),
     };
   });
 }

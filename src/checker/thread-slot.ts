@@ -7,12 +7,20 @@
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { assert } from '../base/assert.ts';
+import type { CheckRequest } from '../intercept/exchange.ts';
 import { createFlights, type TaskTiming } from './flights.ts';
-import type { ReplyMessage, TaskMessage } from './protocol.ts';
+import type { KnowledgeHandles, ReplyMessage, TaskMessage, TaskReply } from './protocol.ts';
+import { createRegionPool, type RegionPool } from './regions.ts';
+import { unpackReplies } from './reply-words.ts';
+import { packRequests } from './request-words.ts';
 import type { StrikeReason } from './strikes.ts';
 
-/** A task as its sender makes it; the slot adds its own word of progress. */
-export type SlotTask = Omit<TaskMessage, 'progress'>;
+/** A batch before it is packed. */
+export interface SlotTask {
+  readonly knowledge: KnowledgeHandles | undefined;
+  readonly requests: readonly CheckRequest[];
+}
 
 /** Why a slot lost its thread under a task. */
 export class ThreadLost extends Error {
@@ -49,9 +57,9 @@ export interface SlotDeps {
   readonly onThread: (thread: Worker) => void;
 }
 
-/** The answers of a batch, and how long it ran. */
+/** The answers of a batch, and how long it ran. Records in them are good in this turn of the event loop only. */
 export interface Landed {
-  readonly message: ReplyMessage;
+  readonly replies: readonly TaskReply[];
   readonly ranMs: number;
 }
 
@@ -96,6 +104,9 @@ const YOUNG_GENERATION_MB = 32;
 
 export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSlot {
   let piscina = start();
+  let regions = createRegionPool();
+  let sentMemory: RegionPool | undefined;
+  let sentKnowledge: KnowledgeHandles | undefined;
   const flights = createFlights(() => lose('worker-stuck'));
   let isReady = false;
   let isClosed = false;
@@ -133,15 +144,34 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
     }
   }
 
+  /** A thread is sent its memory and what judges once, not with every batch. */
+  function messageOf({ knowledge, requests }: SlotTask, region: number): TaskMessage {
+    const isNew = sentMemory !== regions;
+    const isSame = !isNew && sentKnowledge === knowledge;
+    sentMemory = regions;
+    sentKnowledge = knowledge;
+    return {
+      knowledge: isSame ? undefined : knowledge,
+      memory: isNew ? regions.memory : undefined,
+      region,
+      batch: packRequests(requests, regions.at(region).requests),
+    };
+  }
+
   function run(task: SlotTask, timing: TaskTiming): Promise<Landed | undefined> {
     return new Promise((resolve, reject) => {
-      const flight = flights.add(timing, { onRecalled: () => resolve(undefined), onLost: reject });
-      const message: TaskMessage = { ...task, progress: flight.progress };
-      piscina.run(message, { transferList: [task.bytes] }).then(
+      const pool = regions;
+      const region = pool.take();
+      assert(region !== undefined, 'there are regions for all that a thread is sent at once');
+      const { progress, replies } = pool.at(region);
+      const flight = flights.add(timing, progress, { onRecalled: () => resolve(undefined), onLost: reject });
+      piscina.run(messageOf(task, region)).then(
         (reply) => {
+          pool.giveBack(region);
           const ranMs = flights.land(flight);
           if (flight.isRecalled) deps.onPlace();
-          else if (ranMs !== undefined) resolve({ message: reply as ReplyMessage, ranMs });
+          else if (ranMs !== undefined)
+            resolve({ replies: unpackReplies(reply as ReplyMessage, replies), ranMs });
         },
         // Whatever it says, the thread did not answer; its message may quote a claim.
         () => {
@@ -155,6 +185,8 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
     const lost = flights.drop();
     const wasReady = isReady;
     isReady = false;
+    // A thread that does not end may still write to its own.
+    regions = createRegionPool();
     if (reason === 'worker-stuck') {
       // Ends the thread as far as a thread can be ended; whether it ends is not waited for.
       void piscina.destroy();
@@ -179,6 +211,7 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
       } catch {
         if (isClosed) return;
         void piscina.destroy();
+        regions = createRegionPool();
         await new Promise<void>((resolve) => {
           pause = setTimeout(resolve, BOOT_PAUSE_MS);
         });

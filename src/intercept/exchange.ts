@@ -115,7 +115,10 @@ export type CheckReply =
       readonly contentType: string;
       readonly body: Uint8Array;
       readonly summary: CheckSummary;
-      /** What must be durable before this is answered: an encoded `LedgerRecord`. Undefined: nothing was ordered kept. */
+      /**
+       * What must be durable before this is answered: an encoded `LedgerRecord`. Undefined: nothing was ordered kept. It may
+       * lie in memory that is written again: whoever needs it after this turn of the event loop copies it at once.
+       */
       readonly record?: Uint8Array | undefined;
     }
   /** The thread has no handle on the ledger: send the request again with these pages. */

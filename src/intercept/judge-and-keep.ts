@@ -30,7 +30,7 @@ export interface KeptAnswer {
   /** Undefined for a repeat that was read from the ledger. */
   readonly summary: CheckSummary | undefined;
   readonly isRepeat: boolean;
-  /** The record as it was written; undefined without a ledger. */
+  /** The record as it was written; undefined without a ledger, and of a check that was committed at once. */
   readonly payload: Uint8Array | undefined;
   readonly seq: number | undefined;
   /** It has an id (of its own, or the caller's key) that a repeat can be told by. */
@@ -51,7 +51,7 @@ export interface JudgeAndKeepDeps {
   /** Undefined: nothing is kept (command line, benches without one). */
   readonly ledger: Ledger | undefined;
   readonly clock: Clock;
-  /** Told what became of an entry that was still waiting when its caller was answered. */
+  /** Told what became of an entry that was still waiting when its caller was answered, but for checks. */
   readonly onLate: (payload: Uint8Array, outcome: CommitOutcome) => void;
 }
 
@@ -76,11 +76,12 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
   const { checker, ledger, clock } = deps;
   const turns = createTurns();
 
-  async function commit(payload: Uint8Array, leftMs: number): Promise<CommitOutcome> {
+  /** `isOwn`: the payload's memory is not written again. */
+  async function commit(payload: Uint8Array, leftMs: number, isOwn: boolean): Promise<CommitOutcome> {
     const committing = ledger!.commit(payload);
     const outcome = await within(committing, leftMs);
     if (outcome !== undefined) return outcome;
-    void committing.then((late) => deps.onLate(payload, late));
+    if (isOwn) void committing.then((late) => deps.onLate(payload, late));
     return { kind: 'unavailable', reason: 'slow' };
   }
 
@@ -95,7 +96,7 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
     const isAgain = purpose === 'rejudged' || purpose === 'secondLook';
     if (ledger === undefined || reason === 'overloaded' || isAgain) return { kind: 'indeterminate', reason };
     const payload = makeDegradedRecord(request, request.keep, reason);
-    const outcome = await commit(payload, DEGRADED_WAIT_MS);
+    const outcome = await commit(payload, DEGRADED_WAIT_MS, true);
     return outcome.kind === 'committed' ? { kind: 'indeterminate', reason } : notCommitted(outcome);
   }
 
@@ -121,12 +122,14 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
       if (reply.kind === 'refused') return reply;
       if (reply.kind === 'indeterminate') return keepDegraded(request, reply.reason);
       if (reply.kind === 'answered') {
-        if (ledger === undefined || reply.record === undefined) return answered(reply, undefined);
-        const payload = shorten(reply.record);
-        const outcome = await commit(payload, leftMs());
-        if (outcome.kind === 'committed') return answered(reply, outcome);
+        if (ledger === undefined || reply.record === undefined) return answered(reply, undefined, undefined);
+        // Nobody reads the record of a check again, so it is copied by the ledger alone, and at once.
+        const isCheck = order.purpose === 'check' && tries === 1;
+        const payload = isCheck ? reply.record : shorten(new Uint8Array(reply.record));
+        const outcome = await commit(payload, leftMs(), !isCheck);
+        if (outcome.kind === 'committed') return answered(reply, isCheck ? undefined : payload, outcome);
         if (outcome.kind !== 'stale') return notCommitted(outcome);
-        line.end ??= await turns.take(patientOf(payload), leftMs());
+        if (!isCheck) line.end ??= await turns.take(patientOf(payload), leftMs());
       } else needs = reply.needs;
       if (tries === TRIES_MAX) return keepDegraded(request, 'contended');
     }
@@ -150,14 +153,13 @@ interface Line {
 type Reply = Extract<CheckReply, { kind: 'answered' }>;
 
 function answered(
-  { contentType, body, summary, record: payload }: Reply,
+  { contentType, body, summary }: Reply,
+  payload: Uint8Array | undefined,
   committed: Extract<CommitOutcome, { kind: 'committed' }> | undefined,
 ): KeptAnswer {
   const isNamed = committed !== undefined && committed.revision > 0;
   const answer = { kind: 'answered', contentType, body, summary, isRepeat: false, isNamed } as const;
-  return committed === undefined
-    ? { ...answer, payload: undefined, seq: undefined }
-    : { ...answer, payload, seq: committed.seq };
+  return { ...answer, payload, seq: committed?.seq };
 }
 
 function notCommitted(outcome: Exclude<CommitOutcome, { kind: 'committed' }>): KeptResult {

@@ -94,8 +94,8 @@ export interface Ledger {
   readonly node: string;
   /**
    * Resolves when the record is durable, or with why it is not. Never rejects for the record's sake. `payload` is an
-   * encoded `LedgerRecord`; what a commit needs of it is read in the ledger's own thread, so that it costs the main
-   * thread a copy of bytes and nothing else.
+   * encoded `LedgerRecord`, copied before this returns, so its memory may be written again; what a commit needs of it is
+   * read in the ledger's own thread, so that it costs the main thread that copy and nothing else.
    */
   commit(payload: Uint8Array): Promise<CommitOutcome>;
   /** Pages of a patient from one year to another, both included, ascending; absent ones are left out. */

@@ -1,9 +1,11 @@
 /**
- * The newest answers, so that a repeat costs no judging and no reading of the ledger (guarantee G4). Only a short cut:
- * the ledger tells a repeat by itself, and what is here was committed there. A quick hash over the bytes finds a
- * candidate, the bytes decide: comparing them costs a tenth of a digest.
+ * The newest answers, so that a repeat costs no judging (guarantee G4). Only a short cut: the ledger tells a repeat by
+ * itself, and what is here was committed there. Most claims never come again, so of a first answer only the place in the
+ * ledger is remembered; bytes that did come again are kept with their answer, so that a client that keeps repeating
+ * itself costs neither judging nor reading. A checksum finds a candidate, the bytes decide.
  */
 import { Buffer } from 'node:buffer';
+import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { CheckSummary, Door } from './exchange.ts';
 
@@ -32,18 +34,25 @@ export interface RepeatKey {
 }
 
 export interface Repeats {
-  find(key: RepeatKey): CheckAnswer | undefined;
-  /** `answer` was committed under this key. */
-  keep(key: RepeatKey, answer: CheckAnswer): void;
+  /** Where what is known of a request stands. */
+  nameOf(key: RepeatKey): string;
+  /** The answer to these bytes, which came again before. */
+  find(name: string, body: Uint8Array): CheckAnswer | undefined;
+  /** The record that may hold the answer; whether it does, its bytes say. */
+  seqOf(name: string): number | undefined;
+  note(name: string, seq: number): void;
+  keep(name: string, body: Uint8Array, answer: CheckAnswer): void;
   readonly sizeBytes: number;
 }
 
-/** Some 10,000 ordinary requests with their answers: the retries of many minutes; older ones are found in the ledger. */
+/** Some 10,000 ordinary requests with their answers: far more than repeat themselves at once. */
 export const REPEATS_MAX_BYTES = 32 * 1024 * 1024;
 /** An answer larger than this would push out a thousand others; a repeat of it is read from the ledger. */
 export const REPEAT_MAX_BYTES = 256 * 1024;
+/** The retries of many minutes, in 8 MB; older ones are found in the ledger. */
+export const REPEATS_NOTED_MAX = 50_000;
 
-/** What an entry costs besides its answer. */
+/** What an entry costs besides its bytes. */
 const ENTRY_BYTES = 512;
 
 interface Kept {
@@ -52,6 +61,7 @@ interface Kept {
 }
 
 export function createRepeats(maxBytes: number = REPEATS_MAX_BYTES): Repeats {
+  const noted = new LRUCache<string, number>({ max: REPEATS_NOTED_MAX });
   const kept = new LRUCache<string, Kept>({
     maxSize: maxBytes,
     maxEntrySize: REPEAT_MAX_BYTES,
@@ -61,43 +71,24 @@ export function createRepeats(maxBytes: number = REPEATS_MAX_BYTES): Repeats {
     get sizeBytes() {
       return kept.calculatedSize;
     },
-    find(key) {
-      const found = kept.get(nameOf(key));
-      return found !== undefined && areEqual(found.body, key.body) ? found.answer : undefined;
+    nameOf,
+    find(name, body) {
+      const found = kept.get(name);
+      return found !== undefined && Buffer.compare(found.body, body) === 0 ? found.answer : undefined;
     },
-    keep(key, answer) {
+    seqOf: (name) => noted.get(name),
+    note: (name, seq) => void noted.set(name, seq),
+    keep(name, body, answer) {
       // Both may be views on larger memory, which must not stay for them.
-      kept.set(nameOf(key), { body: copy(key.body), answer: { ...answer, body: copy(answer.body) } });
+      kept.set(name, { body: copy(body), answer: { ...answer, body: copy(answer.body) } });
     },
   };
 }
 
 function nameOf({ facilityCode, door, purpose, requestKey, body }: RepeatKey): string {
-  return `${purpose} ${door} ${body.byteLength} ${quickHash(body)} ${requestKey ?? ''} ${facilityCode}`;
-}
-
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0;
+  return `${purpose} ${door} ${body.byteLength} ${crc32(body)} ${requestKey ?? ''} ${facilityCode}`;
 }
 
 function copy(bytes: Uint8Array): Uint8Array {
   return Uint8Array.prototype.slice.call(bytes);
-}
-
-/** Words looked at: enough to tell claims apart, since ids stand at an end; those it cannot tell the bytes do. */
-const HASHED_WORDS = 96;
-
-/** FNV-1a over words of four bytes, spread over the body, and the last bytes. */
-function quickHash(body: Uint8Array): number {
-  const { byteLength } = body;
-  const step = Math.max(4, Math.floor(byteLength / HASHED_WORDS));
-  let state = 0x811c9dc5;
-  for (let at = 0; at + 3 < byteLength; at += step) {
-    const word = body[at]! | (body[at + 1]! << 8) | (body[at + 2]! << 16) | (body[at + 3]! << 24);
-    state = Math.imul(state ^ word, 0x01000193);
-    state ^= state >>> 15;
-  }
-  for (let at = Math.max(0, byteLength - 32); at < byteLength; at++)
-    state = Math.imul(state ^ body[at]!, 0x01000193);
-  return state >>> 0;
 }

@@ -15,10 +15,10 @@ import type {
   StoredRecord,
   UnavailableReason,
 } from '../intercept/ledger.ts';
+import { createSlabWriter, makeSlabs, type Slab } from './slabs.ts';
 import type { ChainHead, PruneResult, StoreStats, VerifyReport } from './store.ts';
 import {
   type FromThread,
-  packPayloads,
   type Question,
   type ThreadOptions,
   type ToThread,
@@ -29,8 +29,6 @@ import {
 export const WAITING_MAX_RECORDS = 8_192;
 /** Sixteen of the largest messages; a usual claim's record is 10 kB. */
 export const WAITING_MAX_BYTES = 256 * 1024 * 1024;
-/** One message's copy must not hold up the event loop: 4 MiB are copied in a millisecond. */
-const MESSAGE_MAX_BYTES = 4 * 1024 * 1024;
 
 /** For metrics; all since start, but what waits now. */
 export interface LedgerStats {
@@ -75,12 +73,17 @@ export interface LedgerClientDeps {
   readonly onGroup?: (note: GroupNote) => void;
 }
 
+/** Where the ledger is and what it is to be opened with. */
+export type LedgerOptions = Omit<ThreadOptions, 'slabs'>;
+
 /**
  * Starts the thread; resolves when the ledger is open.
  * @throws LedgerError as `LedgerStore.open`, and LEDGER_BEHIND_ANCHOR, LEDGER_ANCHOR_WRONG.
  */
-export async function openLedger(options: ThreadOptions, deps: LedgerClientDeps): Promise<LedgerClient> {
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: options, name: 'ledger' });
+export async function openLedger(options: LedgerOptions, deps: LedgerClientDeps): Promise<LedgerClient> {
+  const slabs = makeSlabs();
+  const workerData: ThreadOptions = { ...options, slabs };
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData, name: 'ledger' });
   const ready = await new Promise<Extract<FromThread, { kind: 'ready' }>>((resolve, reject) => {
     thread.once('error', reject);
     thread.once('message', (message: FromThread) => {
@@ -92,22 +95,22 @@ export async function openLedger(options: ThreadOptions, deps: LedgerClientDeps)
     });
   });
   thread.removeAllListeners('error');
-  return createClient(thread, ready, deps);
+  return createClient(thread, slabs, ready, deps);
 }
 
 type Settle = (outcome: CommitOutcome) => void;
 
 function createClient(
   thread: Worker,
+  slabs: readonly Slab[],
   { node, head }: Extract<FromThread, { kind: 'ready' }>,
   { onFatal, onGroup }: LedgerClientDeps,
 ): LedgerClient {
-  const unsent: Uint8Array[] = [];
+  const writer = createSlabWriter(slabs);
   /** Of all that has no outcome yet, sent or not, oldest first. */
   let settles: Settle[] = [];
   const questions = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
   const listeners = new Set<() => void>();
-  let unsentBytes = 0;
   let waitingBytes = 0;
   let isFlushPlanned = false;
   let isOver = false;
@@ -126,11 +129,10 @@ function createClient(
 
   function flush(): void {
     isFlushPlanned = false;
-    if (unsent.length === 0) return;
-    const bytes = packPayloads(unsent, unsentBytes);
-    unsent.length = 0;
-    unsentBytes = 0;
-    send({ kind: 'commit', bytes }, [bytes]);
+    const packed = writer.take();
+    if (packed === undefined) return;
+    const { slab } = packed;
+    send({ kind: 'commit', ...packed }, typeof slab === 'number' ? [] : [slab.bytes.buffer as ArrayBuffer]);
   }
 
   function commit(payload: Uint8Array): Promise<CommitOutcome> {
@@ -138,17 +140,16 @@ function createClient(
     if (settles.length >= WAITING_MAX_RECORDS || waitingBytes + payload.byteLength > WAITING_MAX_BYTES)
       return refuse('slow');
     if (settles.length === 0) movedMs = SYSTEM_CLOCK.monotonicMs();
-    return new Promise((resolve) => {
-      settles.push(resolve);
-      unsent.push(payload);
-      unsentBytes += payload.byteLength;
-      waitingBytes += payload.byteLength;
-      if (unsentBytes >= MESSAGE_MAX_BYTES) flush();
-      else if (!isFlushPlanned) {
-        isFlushPlanned = true;
-        setImmediate(flush);
-      }
-    });
+    if (!writer.add(payload)) {
+      flush();
+      assert(writer.add(payload), 'a payload fits alone');
+    }
+    waitingBytes += payload.byteLength;
+    if (!isFlushPlanned) {
+      isFlushPlanned = true;
+      setImmediate(flush);
+    }
+    return new Promise((resolve) => settles.push(resolve));
   }
 
   function refuse(reason: UnavailableReason): Promise<CommitOutcome> {
@@ -166,6 +167,7 @@ function createClient(
 
   function settleGroup({ words, payloads, figures }: Extract<FromThread, { kind: 'outcomes' }>): void {
     const outcomes = unpackOutcomes(words, payloads);
+    writer.settle(outcomes.length);
     const answered = settles.slice(0, outcomes.length);
     settles = settles.slice(outcomes.length);
     waitingBytes -= figures.payloadBytes;

@@ -8,14 +8,9 @@ import type { CommitOutcome, LedgerEntry } from '../intercept/ledger.ts';
 import type { Anchor } from './anchor.ts';
 import { entryOfRecord } from './entry-of-record.ts';
 import { LedgerError, LedgerFatal } from './errors.ts';
+import { payloadsIn, type Slab } from './slabs.ts';
 import type { AtKillPoint, LedgerStore } from './store.ts';
-import {
-  type FromThread,
-  packOutcomes,
-  type Question,
-  type ToThread,
-  unpackPayloads,
-} from './thread-protocol.ts';
+import { type FromThread, packOutcomes, type Question, type ToThread } from './thread-protocol.ts';
 
 /** More in one transaction saves nothing and makes the first ones wait. */
 export const GROUP_MAX_RECORDS = 512;
@@ -27,6 +22,8 @@ const IDLE_MS = 200;
 const REST_EVERY_MS = 1_000;
 
 export interface ServeDeps {
+  /** Memory that commits travel in. */
+  readonly slabs: readonly Slab[];
   readonly store: LedgerStore;
   readonly anchor: Anchor;
   readonly at: AtKillPoint;
@@ -34,7 +31,7 @@ export interface ServeDeps {
 }
 
 /** Serves until it is asked to close. */
-export function serveLedger(port: MessagePort, { store, anchor, at, monotonicMs }: ServeDeps): void {
+export function serveLedger(port: MessagePort, { slabs, store, anchor, at, monotonicMs }: ServeDeps): void {
   const waiting: Uint8Array[] = [];
   const exclusive: (() => Promise<void>)[] = [];
   let isRunning = false;
@@ -53,8 +50,10 @@ export function serveLedger(port: MessagePort, { store, anchor, at, monotonicMs 
   });
 
   function accept(message: ToThread): void {
-    if (message.kind === 'commit') waiting.push(...unpackPayloads(message.bytes));
-    else if (message.kind === 'watch') watch(message.isOn);
+    if (message.kind === 'commit') {
+      const { slab, count } = message;
+      waiting.push(...payloadsIn(typeof slab === 'number' ? slabs[slab]! : slab, count));
+    } else if (message.kind === 'watch') watch(message.isOn);
     else if (message.question.ask === 'prune' || message.question.ask === 'close') {
       exclusive.push(() => answer(message.id, message.question));
     } else void answer(message.id, message.question);

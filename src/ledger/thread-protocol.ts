@@ -1,10 +1,11 @@
 /**
- * What crosses between the main thread and the ledger's: commits as one transferred buffer of payloads, outcomes as words
+ * What crosses between the main thread and the ledger's: commits in shared memory, outcomes as words
  * in the order of the commits, so that neither side looks anything up. Everything else is a question and an answer.
  */
 import type { WireError } from '../base/errors.ts';
 import { CLAIM_STATES } from '../claim/record.ts';
 import type { CommitOutcome, UnavailableReason } from '../intercept/ledger.ts';
+import type { Slab } from './slabs.ts';
 import type { ChainHead, StoreIdentity, StoreStats } from './store.ts';
 
 /** Where the ledger is and what it is to be opened with: the thread's `workerData`. */
@@ -14,6 +15,8 @@ export interface ThreadOptions {
     | { readonly kind: 'postgres'; readonly url: string };
   readonly identity: StoreIdentity;
   readonly anchorFile: string;
+  /** Memory that commits travel in. */
+  readonly slabs: readonly Slab[];
   /** Where compiled code is kept between starts; undefined: nowhere. */
   readonly compileCacheDir?: string | undefined;
   /** A module whose `at` is called at the named places: tests only. */
@@ -37,8 +40,8 @@ export type Question =
   | { readonly ask: 'close' };
 
 export type ToThread =
-  /** Payloads in the order of their commits, see `packPayloads`. */
-  | { readonly kind: 'commit'; readonly bytes: ArrayBuffer }
+  /** So many payloads, in the order of their commits, from a slab of that memory or from one that came with it. */
+  | { readonly kind: 'commit'; readonly count: number; readonly slab: number | Slab }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   /** Whether somebody wants to hear of the commits of other nodes. */
   | { readonly kind: 'watch'; readonly isOn: boolean };
@@ -73,34 +76,6 @@ export type FromThread =
   | { readonly kind: 'stats'; readonly store: StoreStats }
   /** The process must end without another answer. */
   | { readonly kind: 'fatal'; readonly error: WireError };
-
-/** A count, a length each, the payloads. */
-export function packPayloads(payloads: readonly Uint8Array[], sizeBytes: number): ArrayBuffer {
-  const headBytes = 4 + payloads.length * 4;
-  const bytes = new ArrayBuffer(headBytes + sizeBytes);
-  const head = new Uint32Array(bytes, 0, 1 + payloads.length);
-  const all = new Uint8Array(bytes);
-  head[0] = payloads.length;
-  let at = headBytes;
-  for (let index = 0; index < payloads.length; index++) {
-    const payload = payloads[index]!;
-    head[index + 1] = payload.byteLength;
-    all.set(payload, at);
-    at += payload.byteLength;
-  }
-  return bytes;
-}
-
-/** Views: nothing is copied. */
-export function unpackPayloads(bytes: ArrayBuffer): Uint8Array[] {
-  const count = new Uint32Array(bytes, 0, 1)[0]!;
-  const lengths = new Uint32Array(bytes, 4, count);
-  let at = 4 + count * 4;
-  return Array.from(lengths, (length) => {
-    at += length;
-    return new Uint8Array(bytes, at - length, length);
-  });
-}
 
 const KINDS: readonly CommitOutcome['kind'][] = ['committed', 'repeat', 'stale', 'refused', 'unavailable'];
 const REASONS: readonly UnavailableReason[] = ['full', 'readOnly', 'down', 'slow', 'stopping'];

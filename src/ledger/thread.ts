@@ -23,7 +23,7 @@ try {
   const store = await makeStore(options, at);
   const state = await store.open();
   const anchor = openAnchor(options.anchorFile, state);
-  serveLedger(port, { store, anchor, at, monotonicMs: SYSTEM_CLOCK.monotonicMs });
+  serveLedger(port, { slabs: options.slabs, store, anchor, at, monotonicMs: SYSTEM_CLOCK.monotonicMs });
   tell({ kind: 'ready', node: state.node, head: state.head });
   flushCompileCache();
 } catch (error) {

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GatewayError } from '../../src/base/errors.ts';
-import { type LedgerClient, openLedger } from '../../src/ledger/ledger-client.ts';
-import type { ThreadOptions } from '../../src/ledger/thread-protocol.ts';
+import { type LedgerClient, type LedgerOptions, openLedger } from '../../src/ledger/ledger-client.ts';
 
 export interface LedgerUnderTest {
   readonly folder: string;
@@ -19,7 +18,7 @@ export interface LedgerUnderTest {
   remove(): Promise<void>;
 }
 
-export function ledgerOptions(folder: string, hooksModule?: string): ThreadOptions {
+export function ledgerOptions(folder: string, hooksModule?: string): LedgerOptions {
   return {
     store: { kind: 'sqlite', file: join(folder, 'ledger.db') },
     identity: { node: 'n1', patientKeyFingerprint: 'f1', sealKey: undefined },

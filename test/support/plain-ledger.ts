@@ -93,8 +93,9 @@ export function makePlainLedger(): PlainLedger {
       disturbing = { left: times, key: pageKeyOf(key, year), year };
     },
     async commit(payload) {
+      const own = new Uint8Array(payload);
       await gate;
-      return write(payload);
+      return write(own);
     },
     readPages: async (key, from, to) =>
       [...pages]

@@ -95,7 +95,8 @@ export function openTables(
     page(patientKey, year) {
       if (asked === undefined || Buffer.compare(asked.patientKey, patientKey) !== 0) {
         const rows = versions.all(patientKey) as unknown as PageVersion[];
-        asked = { patientKey, rows };
+        // A copy: the key is a view on memory that the next group's records are written to.
+        asked = { patientKey: Buffer.from(patientKey), rows };
       }
       const row = asked.rows.find((one) => one.year === year);
       if (row === undefined) return undefined;

@@ -2,6 +2,7 @@
  * Ledger record ↔ `claimgate.v1.Record` bytes (proto/claimgate/v1/ledger.proto). What is unknown is not written. Reading
  * steps over fields that are not known, so that a node may read what a newer one wrote.
  */
+import { Buffer } from 'node:buffer';
 import {
   CLAIM_STATES,
   DOORS,
@@ -16,15 +17,21 @@ import {
 import { RecordWriter } from './record-writer.ts';
 import { failProtobuf, ProtobufCursor } from './scan-protobuf.ts';
 
-/** A new writer per record: what it returns is the record's own memory. */
-export function encodeRecord(record: LedgerRecord): Uint8Array {
+/** For everything but byte fields, pages and entries: ids, digests, tags, lengths, numbers. */
+const SLACK_BYTES = 768;
+
+/** Gives memory of at least so many bytes to write a record into. */
+export type MakeRoom = (sizeBytes: number) => Buffer;
+
+/** What it returns is the record's own memory, unless `makeRoom` gives the same twice. */
+export function encodeRecord(record: LedgerRecord, makeRoom: MakeRoom = Buffer.allocUnsafeSlow): Uint8Array {
   const { request, answer, receipt, content, changes, pagesRead } = record;
   const sizeBytes = sizeOf(request) + sizeOf(answer) + sizeOf(receipt) + sizeOf(content);
   const entryBytes = changes.reduce(
     (sum, one) => sum + 64 + (one.kind === 'reserve' ? one.entry.byteLength : 0),
     0,
   );
-  const writer = new RecordWriter(sizeBytes + entryBytes + pagesRead.length * 48 + 512);
+  const writer = new RecordWriter(makeRoom(sizeBytes + entryBytes + pagesRead.length * 48 + SLACK_BYTES));
   writer.word(1, RECORD_KINDS, record.kind);
   writer.integer(2, record.atMs);
   writer.text(3, record.facilityCode);

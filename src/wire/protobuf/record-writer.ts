@@ -5,16 +5,13 @@
 import { Buffer } from 'node:buffer';
 import { WIRE } from './names.ts';
 
-/** Room for everything but texts and bytes: tags, lengths, numbers. */
-const SLACK_BYTES = 256;
-
 export class RecordWriter {
   #bytes: Buffer;
   #at = 0;
 
-  /** `sizeBytes`: sum of the texts' (three bytes a unit) and byte fields' sizes; the writer grows if it was too little. */
-  constructor(sizeBytes: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(sizeBytes + SLACK_BYTES);
+  /** Writes into `room`; into memory of its own from where that was too little. */
+  constructor(room: Buffer) {
+    this.#bytes = room;
   }
 
   get bytes(): Uint8Array {

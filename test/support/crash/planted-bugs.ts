@@ -13,8 +13,8 @@ export const PLANTED_BUGS = {
   'answer before commit': [
     {
       file: 'intercept/judge-and-keep.ts',
-      from: 'const outcome = await commit(payload, leftMs());',
-      to: `void commit(payload, leftMs()); const outcome: CommitOutcome = { kind: 'committed', seq: 0, revision: 1 } as CommitOutcome;`,
+      from: 'const outcome = await commit(payload, leftMs(), !isCheck);',
+      to: `void commit(payload, leftMs(), !isCheck); const outcome: CommitOutcome = { kind: 'committed', seq: 0, revision: 1 } as CommitOutcome;`,
     },
   ],
   'version check left out': [

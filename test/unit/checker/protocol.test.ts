@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TaskReply } from '../../../src/checker/protocol.ts';
-import { packReplies, unpackReplies } from '../../../src/checker/reply-words.ts';
+import type { Area } from '../../../src/checker/regions.ts';
+import { createReplyPacker, unpackReplies } from '../../../src/checker/reply-words.ts';
 import { packRequests, unpackRequests } from '../../../src/checker/request-words.ts';
 import type { CheckRequest } from '../../../src/intercept/exchange.ts';
 
@@ -80,11 +81,32 @@ const REPLY: fc.Arbitrary<TaskReply> = fc.oneof(
 
 const plain = (bytes: Uint8Array) => [...bytes];
 
+/** Shared memory of another size each time: with room for all, for a part, for nothing. */
+const AREA: fc.Arbitrary<Area> = fc
+  .record({ words: fc.constantFrom(0, 20, 4_000), bytes: fc.constantFrom(0, 60, 4_000) })
+  .map(({ words, bytes }) => ({
+    words: new Int32Array(new SharedArrayBuffer(4 * words)),
+    bytes: new Uint8Array(new SharedArrayBuffer(bytes)),
+  }));
+
+function packReplies(replies: readonly TaskReply[], area: Area) {
+  const packer = createReplyPacker(area);
+  const room = new Uint8Array(64);
+  for (const reply of replies) {
+    if (reply.kind === 'answered' && reply.record !== undefined) {
+      // As the worker does: each record is written over the one before.
+      room.set(reply.record);
+      packer.add({ ...reply, record: room.subarray(0, reply.record.length) });
+    } else packer.add(reply);
+  }
+  return packer.end();
+}
+
 describe('thread protocol', () => {
-  it('gives back the requests it packed', () => {
+  it('gives back the requests it packed, whether or not they fit', () => {
     fc.assert(
-      fc.property(fc.array(REQUEST, { maxLength: 6 }), (requests) => {
-        const unpacked = unpackRequests(structuredClone(packRequests(requests)));
+      fc.property(fc.array(REQUEST, { maxLength: 6 }), AREA, (requests, area) => {
+        const unpacked = unpackRequests(structuredClone(packRequests(requests, area)), area);
         expect(unpacked.map((one) => ({ ...one, body: plain(one.body) }))).toEqual(
           requests.map((one) => ({ ...one, body: plain(one.body) })),
         );
@@ -92,23 +114,35 @@ describe('thread protocol', () => {
     );
   });
 
-  it('gives back the replies it packed', () => {
+  it('gives back the replies it packed, whether or not they fit', () => {
     const comparable = (reply: TaskReply) =>
-      reply.kind === 'answered' ? { ...reply, body: plain(reply.body) } : reply;
+      reply.kind === 'answered'
+        ? { ...reply, body: plain(reply.body), record: reply.record && plain(reply.record) }
+        : reply;
     fc.assert(
-      fc.property(fc.array(REPLY, { maxLength: 6 }), (replies) => {
-        const unpacked = unpackReplies(structuredClone(packReplies(replies)));
+      fc.property(fc.array(REPLY, { maxLength: 6 }), AREA, (replies, area) => {
+        const unpacked = unpackReplies(structuredClone(packReplies(replies, area)), area);
         expect(unpacked.map(comparable)).toEqual(replies.map(comparable));
       }),
     );
   });
 
+  it('a body that was answered stays when its region is used again', () => {
+    const area = { words: new Int32Array(200), bytes: new Uint8Array(200) };
+    const [answer] = fc.sample(ANSWER, 1);
+    const given = { ...answer!, body: Buffer.from('mine') } as TaskReply;
+    const [reply] = unpackReplies(packReplies([given], area), area);
+    area.bytes.fill(0);
+    expect(reply).toMatchObject({ body: Buffer.from('mine') });
+  });
+
   it('keeps nothing of a pooled body but its own bytes', () => {
     const pool = Buffer.from('secret of another request|mine');
     const body = pool.subarray(26);
-    const { bytes } = packRequests([
-      { door: 'json', body, facilityCode: 'H1', pathNumber: undefined, todayDay: 1, todaySecond: 2 },
-    ]);
-    expect(Buffer.from(bytes).toString('latin1')).not.toContain('secret');
+    const request: CheckRequest = {
+      ...{ door: 'json', body, facilityCode: 'H1', pathNumber: undefined, todayDay: 1, todaySecond: 2 },
+    };
+    const { own } = packRequests([request], { words: new Int32Array(0), bytes: new Uint8Array(0) });
+    expect(Buffer.from(own!.bytes.buffer).toString('latin1')).toBe('mine');
   });
 });

@@ -6,7 +6,7 @@ import type {
   IndeterminateReason,
   KeepOrder,
 } from '../../../src/intercept/exchange.ts';
-import { createJudgeAndKeep, TRIES_MAX } from '../../../src/intercept/judge-and-keep.ts';
+import { createJudgeAndKeep, type KeptAnswer, TRIES_MAX } from '../../../src/intercept/judge-and-keep.ts';
 import type { CommitOutcome } from '../../../src/intercept/ledger.ts';
 import { patientKey, reserve } from '../../support/ledger-entry.ts';
 import {
@@ -94,10 +94,29 @@ describe('an answer', () => {
   it('that is durable only after the deadline is none, and is told of when it comes', async () => {
     const open = ledger.hold();
     const { ask } = start((request) => replyTo(request));
-    expect(await ask({}, 20)).toEqual({ kind: 'unavailable', reason: 'slow' });
+    expect(await ask({ purpose: 'settlement' }, 20)).toEqual({ kind: 'unavailable', reason: 'slow' });
     expect(late).toEqual([]);
     open();
     await expect.poll(() => late).toMatchObject([{ kind: 'committed', seq: 1 }]);
+  });
+
+  it('lies in memory that its thread writes again: what is needed later was copied', async () => {
+    for (const purpose of ['check', 'settlement'] as const) {
+      const open = ledger.hold();
+      let record = new Uint8Array();
+      const asked = start((request) => {
+        const reply = replyTo(request);
+        if (reply.kind === 'answered') record = new Uint8Array(reply.record!);
+        return { ...reply, record };
+      }).ask({ purpose });
+      await expect.poll(() => record.length).toBeGreaterThan(0);
+      const written = record.slice();
+      await Promise.resolve();
+      record.fill(0);
+      open();
+      const { payload } = (await asked) as KeptAnswer;
+      expect(payload).toEqual(purpose === 'check' ? undefined : written);
+    }
   });
 
   it('that is refused is kept nowhere', async () => {
