@@ -6,8 +6,8 @@
 
 /** A batch of ordinary claims; keeps what must be judged again after a loss small. */
 export const BATCH_MAX_BYTES = 256 * 1024;
-/** Two batches under way, a warm-up, and what was answered in this turn of the event loop. */
-export const REGIONS = 6;
+/** Two batches under way, a warm-up, and one whose answers were just taken, twice over. */
+export const REGIONS = 8;
 /** Words of a batch's requests, then of its answers: fifteen times what 32 ordinary ones need. */
 const WORDS = 16 * 1024;
 /** A record holds its request and the answer, which usually has half of its request's size. */
@@ -53,7 +53,7 @@ export interface RegionPool {
   /** Undefined when all are taken. */
   take(): number | undefined;
   at(index: number): Region;
-  /** Free from the next turn of the event loop on: until then what came back may be read there. */
+  /** Free once all is done that follows at once from what came back: until then it may be read there. */
   giveBack(index: number): void;
 }
 
@@ -66,6 +66,7 @@ export function createRegionPool(): RegionPool {
     // The one that was in use last: it is in the cache, and the others stay untouched memory.
     take: () => free.pop(),
     at: (index) => regions[index]!,
-    giveBack: (index) => void setImmediate(() => free.push(index)),
+    // A tick asked for in a promise's reaction comes when no reaction is left.
+    giveBack: (index) => process.nextTick(() => free.push(index)),
   };
 }

@@ -60,7 +60,8 @@ export function createReplyPacker(area: Area): ReplyPacker {
   };
 }
 
-/** Bodies are copies. Records are views on the batch's memory, which is good in this turn of the event loop only. */
+/** Bodies are copies. Records are views on the batch's memory, which is good until all promise reactions to its
+ * landing are done. */
 export function unpackReplies({ texts, own }: ReplyMessage, area: Area): TaskReply[] {
   const { words: all, bytes } = own ?? area;
   const words = makeWordReader(all, texts);

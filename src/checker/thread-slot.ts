@@ -57,7 +57,7 @@ export interface SlotDeps {
   readonly onThread: (thread: Worker) => void;
 }
 
-/** The answers of a batch, and how long it ran. Records in them are good in this turn of the event loop only. */
+/** The answers of a batch, and how long it ran. Records in them are good until all promise reactions to it are done. */
 export interface Landed {
   readonly replies: readonly TaskReply[];
   readonly ranMs: number;

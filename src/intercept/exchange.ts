@@ -117,7 +117,7 @@ export type CheckReply =
       readonly summary: CheckSummary;
       /**
        * What must be durable before this is answered: an encoded `LedgerRecord`. Undefined: nothing was ordered kept. It may
-       * lie in memory that is written again: whoever needs it after this turn of the event loop copies it at once.
+       * lie in memory that is written again: whoever needs it later copies it before anything else is waited for.
        */
       readonly record?: Uint8Array | undefined;
     }

@@ -118,7 +118,8 @@ export function recordDays(image: Uint8Array, sites: Uint8Array): LedgerRecord[]
     const first = ask([]);
     const reply = first.kind === 'needsHistory' ? ask(first.needs.map(pagesFor)) : first;
     if (reply.kind !== 'answered' || reply.record === undefined) throw new Error(JSON.stringify(reply));
-    return add(decodeRecord(reply.record));
+    // Its memory is written again by the next one.
+    return add(decodeRecord(new Uint8Array(reply.record)));
   };
   const json = (id: string, isClean = false) => Buffer.from(claimText(id, isClean));
   judge('json', json('c1'));
