@@ -1,4 +1,5 @@
 /** Answers of a batch as words, bodies and records, both ways; what is too rare for words goes as JSON. */
+import { cloneBytes, copyBytes } from '../base/copy-bytes.ts';
 import type { Effect } from '../claim/finding.ts';
 import type { CheckSummary } from '../intercept/exchange.ts';
 import { indexIn, NONE, type ReplyMessage, type TaskReply } from './protocol.ts';
@@ -33,10 +34,10 @@ export function createReplyPacker(area: Area): ReplyPacker {
     const end = at + part.byteLength;
     if (end > bytes.length) {
       const grown = new Uint8Array(Math.max(end, bytes.length * 2));
-      grown.set(bytes.subarray(0, at));
+      copyBytes(bytes.subarray(0, at), grown, 0);
       bytes = grown;
     }
-    bytes.set(part, at);
+    copyBytes(part, bytes, at);
     at = end;
   }
 
@@ -73,7 +74,7 @@ export function unpackReplies({ texts, own }: ReplyMessage, area: Area): TaskRep
     else {
       const bodyEnd = offset + words.next();
       const recordEnd = bodyEnd + words.next();
-      const body = Buffer.from(bytes.subarray(offset, bodyEnd));
+      const body = cloneBytes(bytes.subarray(offset, bodyEnd));
       const record = recordEnd === bodyEnd ? undefined : bytes.subarray(bodyEnd, recordEnd);
       offset = recordEnd;
       replies.push(readAnswer(words, body, record));

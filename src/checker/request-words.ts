@@ -1,4 +1,5 @@
 /** Requests of a batch as words and bodies, both ways. Holds no rule of how batches are made or retried. */
+import { copyBytes } from '../base/copy-bytes.ts';
 import type { CheckRequest, Door, KeepOrder } from '../intercept/exchange.ts';
 import { indexIn, NONE, type PackedRequests, type RequestExtra } from './protocol.ts';
 import type { Area } from './regions.ts';
@@ -42,7 +43,7 @@ export function packRequests(requests: readonly CheckRequest[], area: Area): Pac
     words[word++] = (keep?.atMs ?? 0) % HIGH;
     if (keep !== undefined && (keep.pages.length > 0 || keep.about !== undefined))
       extras.push({ position, pages: keep.pages, about: keep.about });
-    bytes.set(body, offset);
+    copyBytes(body, bytes, offset);
     offset += body.byteLength;
   }
   return { texts, extras, own };

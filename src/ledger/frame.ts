@@ -6,6 +6,7 @@
 import { Buffer } from 'node:buffer';
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { copyBytes } from '../base/copy-bytes.ts';
 import { LedgerError } from './errors.ts';
 import { HASH_BYTES, nextHash } from './hash-chain.ts';
 import type { ChainHead } from './store.ts';
@@ -59,7 +60,7 @@ export function encodeFrame(
     head.writeUInt32LE(payload.byteLength, at);
     head.set(hash, at + 4);
   }
-  const plain = payloads.length === 1 ? payloads[0]! : Buffer.concat(payloads);
+  const plain = joined(payloads);
   const packed = zstdCompressSync(plain, ZSTD);
   const isSmaller = packed.byteLength < plain.byteLength;
   const body = isSmaller ? packed : plain;
@@ -73,6 +74,19 @@ export function encodeFrame(
   const bytes = Buffer.concat(parts);
   bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
   return { bytes, head: { seq: previous.seq + payloads.length, hash } };
+}
+
+function joined(payloads: readonly Uint8Array[]): Uint8Array {
+  if (payloads.length === 1) return payloads[0]!;
+  let sizeBytes = 0;
+  for (const { byteLength } of payloads) sizeBytes += byteLength;
+  const all = Buffer.allocUnsafe(sizeBytes);
+  let at = 0;
+  for (const payload of payloads) {
+    copyBytes(payload, all, at);
+    at += payload.byteLength;
+  }
+  return all;
 }
 
 /** Reads no body: no key is needed. @throws LedgerError LEDGER_DAMAGED */

@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
+import { copyBytes } from '../base/copy-bytes.ts';
 
 export const HASH_BYTES = 32;
 
@@ -25,6 +26,6 @@ export function nextHash(previous: Uint8Array, payload: Uint8Array): Uint8Array 
     if (sizeBytes <= SCRATCH_MAX_BYTES) scratch = room;
   }
   room.set(previous, 0);
-  room.set(payload, HASH_BYTES);
+  copyBytes(payload, room, HASH_BYTES);
   return hash('sha256', room.subarray(0, sizeBytes), 'buffer');
 }

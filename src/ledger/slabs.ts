@@ -4,6 +4,7 @@
  * collecting than the copying.
  */
 import { assert } from '../base/assert.ts';
+import { copyBytes } from '../base/copy-bytes.ts';
 
 /** Lengths of the payloads, and the payloads one after the other. */
 export interface Slab {
@@ -72,7 +73,7 @@ export function createSlabWriter(slabs: readonly Slab[]): SlabWriter {
     add(payload) {
       const { lengths, bytes } = openFor(payload.byteLength);
       if (count === lengths.length || at + payload.byteLength > bytes.length) return false;
-      bytes.set(payload, at);
+      copyBytes(payload, bytes, at);
       lengths[count++] = payload.byteLength;
       at += payload.byteLength;
       return true;

@@ -3,6 +3,7 @@
  * for every claim and carry whole messages. Knows no ledger.
  */
 import { Buffer } from 'node:buffer';
+import { copyBytes } from '../../base/copy-bytes.ts';
 import { WIRE } from './names.ts';
 
 export class RecordWriter {
@@ -69,7 +70,7 @@ export class RecordWriter {
   block(field: number, value: Uint8Array | undefined): void {
     if (value === undefined) return;
     this.#head(field, value.byteLength);
-    this.#bytes.set(value, this.#at);
+    copyBytes(value, this.#bytes, this.#at);
     this.#at += value.byteLength;
   }
 
