@@ -105,7 +105,7 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
     order: Omit<KeepOrder, 'pages'>,
     untilMs: number,
     line: Line,
-    shorten: (payload: Uint8Array) => Uint8Array,
+    shorten: ((payload: Uint8Array) => Uint8Array) | undefined,
   ) {
     const leftMs = (): number => Math.max(1, untilMs - clock.monotonicMs());
     let needs: readonly HistoryNeed[] = [];
@@ -124,8 +124,9 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
       if (reply.kind === 'answered') {
         if (ledger === undefined || reply.record === undefined) return answered(reply, undefined, undefined);
         // Nobody reads the record of a check again, so it is copied by the ledger alone, and at once.
-        const isCheck = order.purpose === 'check' && tries === 1;
-        const payload = isCheck ? reply.record : shorten(new Uint8Array(reply.record));
+        const isCheck = order.purpose === 'check' && shorten === undefined && tries === 1;
+        const own = isCheck ? reply.record : new Uint8Array(reply.record);
+        const payload = shorten === undefined ? own : shorten(own);
         const outcome = await commit(payload, leftMs(), !isCheck);
         if (outcome.kind === 'committed') return answered(reply, isCheck ? undefined : payload, outcome);
         if (outcome.kind !== 'stale') return notCommitted(outcome);
@@ -135,7 +136,7 @@ export function createJudgeAndKeep(deps: JudgeAndKeepDeps): JudgeAndKeep {
     }
   }
 
-  return async (given, order, waitMs, shorten = (payload) => payload) => {
+  return async (given, order, waitMs, shorten) => {
     const line: Line = { end: undefined };
     try {
       return await judge(given, order, clock.monotonicMs() + waitMs, line, shorten);
