@@ -38,6 +38,7 @@ interface Part {
  */
 export function openHistory(pages: readonly YearPage[], options: HistoryOptions): History {
   const { exceptEncounter, knownSinceDay, told } = options;
+  if (pages.length === 0 && told.length === 0) return emptyHistory(knownSinceDay);
   const except = exceptEncounter === undefined ? undefined : idWords(exceptEncounter);
   const parts: Part[] = [];
   for (const { year, bytes } of pages.toSorted((a, b) => a.year - b.year)) {
@@ -59,6 +60,7 @@ export function openHistory(pages: readonly YearPage[], options: HistoryOptions)
   let ownEntries: readonly PageEntry[] | undefined;
   return {
     knownSinceDay,
+    isEmpty: parts.every(({ page }) => page.page.entryCount === 0),
     get entries() {
       entries ??= inTimeOrder(parts.flatMap(({ page, own }) => pick(page, own, 0)));
       return entries;
@@ -79,6 +81,20 @@ export function openHistory(pages: readonly YearPage[], options: HistoryOptions)
       for (const { page, own } of parts) page.addLinesWithPrefix(prefix, own, lines);
       return inTimeOrder(lines);
     },
+  };
+}
+
+const NOTHING: readonly never[] = [];
+
+function emptyHistory(knownSinceDay: number | undefined): History {
+  const none = () => NOTHING;
+  return {
+    knownSinceDay,
+    isEmpty: true,
+    entries: NOTHING,
+    ownEntries: NOTHING,
+    linesOf: none,
+    linesWithPrefix: none,
   };
 }
 

@@ -74,6 +74,8 @@ export interface PastLine {
 export interface History {
   /** Everything settled here since this day is in the history; before it, and when undefined, absence proves nothing. */
   readonly knownSinceDay: number | undefined;
+  /** No entry at all, its own included: what most patients had. */
+  readonly isEmpty: boolean;
   /** In time order of their start. */
   readonly entries: readonly PastEntry[];
   /** Earlier settlements of the claim's own encounter: what DAT-03 compares batches with. */

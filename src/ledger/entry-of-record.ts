@@ -1,11 +1,10 @@
 /** What a commit needs of an encoded record. Read in the ledger's thread, so that the main thread only copies bytes. Pure. */
-import type { LedgerRecord } from '../claim/record.ts';
 import type { LedgerEntry } from '../intercept/ledger.ts';
-import { decodeRecord } from '../wire/protobuf/record-codec.ts';
+import { type RecordHead, readRecordHead } from '../wire/protobuf/record-head.ts';
 
 /** Byte fields are views on the payload. @throws WireFormatError when the bytes are no record */
 export function entryOfRecord(payload: Uint8Array): LedgerEntry {
-  const record = decodeRecord(payload);
+  const record = readRecordHead(payload);
   const { kind, facilityCode, claimId, digest, patientKey, pagesRead, changes, state, about } = record;
   return {
     ...{ kind, facilityCode, claimId, digest, patientKey, pagesRead, changes, state, about, payload },
@@ -15,7 +14,7 @@ export function entryOfRecord(payload: Uint8Array): LedgerEntry {
 }
 
 /** Something is still to be done: a settlement to be sent, a check to be judged after all (guarantee G14). */
-function isIntent({ kind, state, degraded }: LedgerRecord): boolean {
+function isIntent({ kind, state, degraded }: RecordHead): boolean {
   return kind === 'settlement' ? state === 'inFlight' : kind === 'check' && degraded !== undefined;
 }
 
@@ -23,8 +22,8 @@ function isIntent({ kind, state, degraded }: LedgerRecord): boolean {
  * A repeat gets an answer that was judged. A later record of the same claim (its outcome, a reversal, a second judgement)
  * takes over when it carries an answer of its own and says how the claim stands.
  */
-function isRepeatable({ kind, outcome, degraded, answer, state }: LedgerRecord): boolean {
+function isRepeatable({ kind, outcome, degraded, answerBytes, state }: RecordHead): boolean {
   if (degraded !== undefined || outcome === 'indeterminate') return false;
   if (kind === 'check' || kind === 'settlement') return true;
-  return answer.byteLength > 0 && state !== 'unknown';
+  return answerBytes > 0 && state !== 'unknown';
 }

@@ -54,7 +54,7 @@ export const earlyRefill: RuleKind = {
   },
   judgeClaim(context, rule) {
     const { history, claim } = context;
-    if (history === undefined || !TAKEN_HOME.has(claim.encounter.setting)) return;
+    if (history === undefined || history.isEmpty || !TAKEN_HOME.has(claim.encounter.setting)) return;
     const isStock = textOf(rule, 'scope') === 'stock';
     for (let line = 0; line < claim.lines.length; line++) {
       const { kind } = context.line(line);

@@ -28,7 +28,7 @@ export function itemKey(code: string): string {
 
 /** Earlier lines of the same item, in time order; none where nothing is known of the past. */
 export function pastLinesOf(history: History | undefined, code: string): readonly PastLine[] {
-  if (history === undefined) return NOTHING;
+  if (history === undefined || history.isEmpty) return NOTHING;
   const key = itemKey(code);
   return key.length < code.length ? history.linesWithPrefix(key) : history.linesOf(code);
 }

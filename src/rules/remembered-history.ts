@@ -5,10 +5,12 @@
 import type { History, PastLine } from '../history/past.ts';
 
 export function rememberLookups(history: History): History {
+  if (history.isEmpty) return history;
   const ofCode = new Map<string, readonly PastLine[]>();
   const ofPrefix = new Map<string, readonly PastLine[]>();
   return {
     knownSinceDay: history.knownSinceDay,
+    isEmpty: false,
     get entries() {
       return history.entries;
     },

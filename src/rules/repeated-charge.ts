@@ -28,7 +28,7 @@ export const repeatedCharge: RuleKind = {
   },
   judgeClaim(context, rule) {
     const { history } = context;
-    if (history === undefined) return;
+    if (history === undefined || history.isEmpty) return;
     const pastOf = new Map<string, ReadonlyMap<string, PastLine>>();
     for (let line = 0; line < context.claim.lines.length; line++) {
       if (!context.isFundLine(line)) continue;

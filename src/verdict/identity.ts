@@ -6,7 +6,7 @@
  * which interface 2.14 no. 4 forbids as a key) stays out as well.
  */
 import { hash } from 'node:crypto';
-import type { Claim } from '../claim/claim.ts';
+import type { Claim, ClaimLine } from '../claim/claim.ts';
 import type { Finding } from '../claim/finding.ts';
 import { ENTRY, ENTRY_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
@@ -29,12 +29,11 @@ export function makeIdentity(
   const encounter = encounterName(claim);
   const occurrences = new Map<string, number>();
   const rowKeys = new Map<string, string>();
-  let lineNames: readonly string[] | undefined;
+  const lineNames = createLineNames(claim);
 
   return {
     idOf(finding) {
       const rule = reader.head.rules[finding.rule]!;
-      lineNames ??= nameLines(claim);
       // Findings of one row share all but the line: the row's part is put together once.
       const row = `${finding.rule} ${finding.point}`;
       let rowKey = rowKeys.get(row);
@@ -59,26 +58,65 @@ function encounterName({ id, encounter }: Claim): string {
   return `d${encounter.start?.dayEpoch ?? ''}/${encounter.start?.second ?? ''}/${encounter.end?.dayEpoch ?? ''}`;
 }
 
+/** Asked for more names than this, the rest is named at once: looking back for each would take the square of the lines. */
+const NAMED_ALONE_MAX = 16;
+
 /**
  * A line is its code (without the local tail, which may be added between stages), its day and, among lines equal in
  * both, its place: an audit's order and a settlement's fee line of one item on one day are the same line.
  */
-function nameLines(claim: Claim): string[] {
+function createLineNames({ lines }: Claim): (line: number) => string {
+  let all: readonly string[] | undefined;
+  let asked = 0;
+  return (line) => {
+    if (++asked > NAMED_ALONE_MAX) all ??= nameLines(lines);
+    return all === undefined ? nameOf(lines[line]!, placeOf(lines, line)) : all[line]!;
+  };
+}
+
+function nameLines(lines: readonly ClaimLine[]): string[] {
   const seen = new Map<string, number>();
-  return claim.lines.map(({ code, hospitalCode, from }) => {
-    const tail = code?.indexOf('-') ?? -1;
-    const item = code === undefined ? `h${hospitalCode ?? ''}` : tail > 0 ? code.slice(0, tail) : code;
-    const name = joinExactly([item, String(from?.dayEpoch ?? '')]);
-    const place = seen.get(name) ?? 0;
-    seen.set(name, place + 1);
-    return joinExactly([name, String(place)]);
+  return lines.map((line) => {
+    const key = `${dayOf(line)} ${itemOf(line)}`;
+    const place = seen.get(key) ?? 0;
+    seen.set(key, place + 1);
+    return nameOf(line, place);
   });
 }
 
+function placeOf(lines: readonly ClaimLine[], line: number): number {
+  const item = itemOf(lines[line]!);
+  const day = dayOf(lines[line]!);
+  let place = 0;
+  for (let before = 0; before < line; before++) {
+    const other = lines[before]!;
+    if (dayOf(other) === day && itemOf(other) === item) place++;
+  }
+  return place;
+}
+
+function nameOf(line: ClaimLine, place: number): string {
+  const item = itemOf(line);
+  const day = `${dayOf(line) ?? ''}`;
+  const name = `${item.length}:${item}${day.length}:${day}`;
+  const number = `${place}`;
+  return `${name.length}:${name}${number.length}:${number}`;
+}
+
+function itemOf({ code, hospitalCode }: ClaimLine): string {
+  if (code === undefined) return `h${hospitalCode ?? ''}`;
+  const tail = code.indexOf('-');
+  return tail > 0 ? code.slice(0, tail) : code;
+}
+
+function dayOf({ from }: ClaimLine): number | undefined {
+  return from?.dayEpoch;
+}
+
 /** The first line stands for all: a course that grows by a day stays the same finding. */
-function subjectName(finding: Finding, lineNames: readonly string[]): string {
+function subjectName(finding: Finding, nameOfLine: (line: number) => string): string {
   const [line] = finding.lines;
-  if (line !== undefined) return lineNames[line]!;
+  if (line !== undefined) return nameOfLine(line);
   if (finding.point >= 0) return '';
   return finding.remedy?.kind === 'supply' ? finding.remedy.path : (finding.facts[0]?.path ?? '');
 }

@@ -43,6 +43,7 @@ export function buildHistory({ knownSince, entries = [], own = [] }: HistoryInpu
       ({ entry }) => entry,
     ),
     ownEntries: own.map((entry) => buildEntry(entry, 0)),
+    isEmpty: entries.length === 0 && own.length === 0,
     linesOf: (code) => lines.filter((line) => line.code === code),
     linesWithPrefix: (prefix) => lines.filter((line) => line.code?.startsWith(prefix) ?? false),
   };

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM_STATES, DOORS, type LedgerRecord, RECORD_KINDS } from '../../../../src/claim/record.ts';
 import { WireFormatError } from '../../../../src/wire/errors.ts';
 import { decodeRecord, encodeRecord } from '../../../../src/wire/protobuf/record-codec.ts';
+import { readRecordHead } from '../../../../src/wire/protobuf/record-head.ts';
 
 const PROTO = join(import.meta.dirname, '../../../../proto/claimgate/v1/ledger.proto');
 const Published = protobuf.parse(readFileSync(PROTO, 'utf8')).root.lookupType('claimgate.v1.Record');
@@ -124,3 +125,66 @@ function plain(one: LedgerRecord): unknown {
         : value,
   );
 }
+
+describe('the head of a record', () => {
+  const outcomeOf = (read: () => object) => {
+    try {
+      return read();
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const wholeHead = (payload: Uint8Array) =>
+    outcomeOf(() => {
+      const whole = decodeRecord(payload);
+      const { kind, facilityCode, claimId, digest, patientKey, pagesRead, changes, state, about } = whole;
+      const { outcome, degraded, answer } = whole;
+      const names = { kind, facilityCode, claimId, digest, patientKey, pagesRead, changes, state, about };
+      return { ...names, outcome, degraded, answerBytes: answer.byteLength };
+    });
+  /** Buffers and other bytes alike. */
+  const plain = (value: unknown): unknown => {
+    if (value instanceof Uint8Array) return [...value];
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
+  };
+  const quickHead = (payload: Uint8Array) => {
+    const head = outcomeOf(() => readRecordHead(payload));
+    const whole = wholeHead(payload);
+    if (typeof head === 'string' || typeof whole === 'string') return head;
+    return Object.fromEntries(Object.keys(whole).map((name) => [name, head[name as keyof object]]));
+  };
+  const check = record.map((one) => ({
+    ...{ ...one, kind: 'check' as const },
+    ...{ changes: [], about: undefined, feedback: [] },
+  }));
+
+  it('is what reading all of it gives', () => {
+    fc.assert(
+      fc.property(fc.oneof(check, record), (one) => {
+        const payload = encodeRecord(one);
+        expect(plain(quickHead(payload))).toEqual(plain(wholeHead(payload)));
+      }),
+    );
+  });
+
+  it('is what reading all of it gives, or the same complaint, whatever was changed, cut or repeated', () => {
+    const edit = fc.record({ at: fc.nat(), byte: fc.nat(255), cut: fc.nat(3), again: fc.boolean() });
+    const small = fc.record({ one: check, edits: fc.array(edit, { minLength: 1, maxLength: 3 }) });
+    fc.assert(
+      fc.property(small, ({ one, edits }) => {
+        let payload = encodeRecord({ ...one, request: new Uint8Array(3), answer: new Uint8Array(5) });
+        for (const { at, byte, cut, again } of edits) {
+          payload = Uint8Array.from(payload);
+          payload[at % payload.length] = byte;
+          if (cut === 0) payload = payload.subarray(0, at % payload.length);
+          if (again) payload = Buffer.concat([payload, payload]);
+          if (payload.length === 0) return;
+        }
+        expect(plain(quickHead(payload))).toEqual(plain(wholeHead(payload)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
