@@ -79,8 +79,9 @@ export function createPatientPasts(openPages: OpenPages | undefined): PatientPas
       const pages = pagesOf(patientKey, years, request);
       if (pages === undefined) return { patientKey, ...years };
       const { id } = claim.encounter;
+      const isNothing = pages.length === 0 && claim.earlier.length === 0;
       const history = openHistory(pastOf(pages, request), {
-        exceptEncounter: id === undefined ? undefined : encounterKeyOf(facilityCode, id),
+        exceptEncounter: id === undefined || isNothing ? undefined : encounterKeyOf(facilityCode, id),
         knownSinceDay: handle.knownSinceDay,
         told: claim.earlier.length === 0 ? [] : earlierEntries(claim, facilityCode, findCancelled),
       });
