@@ -147,7 +147,6 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
       judgeAndKeep:
         settling?.judgeAndKeep ?? createJudgeAndKeep({ checker, ledger: undefined, clock, onLate: () => {} }),
       repeats: createRepeats(),
-      ledger: keeping?.ledger,
       clock,
     },
   );

@@ -4,15 +4,13 @@
  */
 import { type Clock, civilNow } from '../base/clock.ts';
 import { GatewayError, type WireError } from '../base/errors.ts';
-import { within } from '../base/within.ts';
 import type { ClaimState } from '../claim/record.ts';
 import type { Verdict } from '../claim/verdict.ts';
 import { degradedVerdict } from './degrade.ts';
 import type { Door, IndeterminateReason } from './exchange.ts';
 import type { JudgeAndKeep, KeptAnswer, KeptResult } from './judge-and-keep.ts';
-import type { Ledger, UnavailableReason } from './ledger.ts';
-import { recallAnswer } from './recall-answer.ts';
-import type { CheckAnswer, RepeatKey, Repeats } from './repeats.ts';
+import type { UnavailableReason } from './ledger.ts';
+import type { CheckAnswer, Repeats } from './repeats.ts';
 
 export interface CheckInput {
   readonly door: Door;
@@ -38,8 +36,6 @@ export type CheckClaim = (input: CheckInput) => Promise<CheckResult>;
 export interface CheckClaimDeps {
   readonly judgeAndKeep: JudgeAndKeep;
   readonly repeats: Repeats;
-  /** Undefined: nothing is kept, so nothing is repeated. */
-  readonly ledger: Ledger | undefined;
   readonly clock: Clock;
 }
 
@@ -52,35 +48,22 @@ export interface CheckClaimOptions {
 export const ANSWER_MARGIN_MS = 5;
 
 export function createCheckClaim(options: CheckClaimOptions, deps: CheckClaimDeps): CheckClaim {
-  const { judgeAndKeep, repeats, ledger, clock } = deps;
-
-  /** The answer that was given to these bytes before, as far as the short cut knows. */
-  async function repeatOf(name: string, seq: number, key: RepeatKey, waitMs: number) {
-    const answer = await within(recallAnswer(ledger!, seq, key), waitMs / 2);
-    if (answer !== undefined) repeats.keep(name, key.body, answer);
-    return answer;
-  }
-
+  const { judgeAndKeep, repeats, clock } = deps;
   return async (input) => {
     const { door, body, facilityCode, pathNumber, requestKey } = input;
-    const key: RepeatKey = { purpose: 'check', door, body, facilityCode, requestKey };
-    const waitMs = Math.max(1, (input.deadlineMs ?? options.deadlineMs) - ANSWER_MARGIN_MS);
-    const startMs = clock.monotonicMs();
+    const key = { purpose: 'check', door, body, facilityCode, requestKey };
     const name = repeats.nameOf(key);
-    const noted = repeats.seqOf(name);
-    if (noted !== undefined) {
-      const repeat = repeats.find(name, body) ?? (await repeatOf(name, noted, key, waitMs));
-      if (repeat !== undefined) return repeat;
-    }
+    const repeat = repeats.find(name, body);
+    if (repeat !== undefined) return repeat;
     const atMs = clock.nowMs();
     const request = { door, body, facilityCode, pathNumber, ...civilNow(atMs, options.zoneMinutes) };
-    const leftMs = Math.max(1, waitMs - (clock.monotonicMs() - startMs));
-    const kept = await judgeAndKeep(request, { purpose: 'check', requestKey, atMs }, leftMs);
+    const waitMs = Math.max(1, (input.deadlineMs ?? options.deadlineMs) - ANSWER_MARGIN_MS);
+    const kept = await judgeAndKeep(request, { purpose: 'check', requestKey, atMs }, waitMs);
     if (kept.kind !== 'answered') return unanswered(kept);
     const { contentType, summary, isRepeat, seq } = kept;
     const answer = { kind: 'answered', contentType, body: kept.body, summary, isRepeat, seq } as const;
     // Without an id nothing says that the same bytes are the same claim; what nobody could judge is tried again.
-    if (kept.isNamed && seq !== undefined && summary?.outcome !== 'indeterminate') repeats.note(name, seq);
+    if (kept.isNamed && summary?.outcome !== 'indeterminate') repeats.keep(name, body, answer);
     return answer;
   };
 }

@@ -1,12 +1,13 @@
 /**
- * The newest answers, so that a repeat costs no judging (guarantee G4). Only a short cut: the ledger tells a repeat by
- * itself, and what is here was committed there. Most claims never come again, so of a first answer only the place in the
- * ledger is remembered; bytes that did come again are kept with their answer, so that a client that keeps repeating
- * itself costs neither judging nor reading. A checksum finds a candidate, the bytes decide.
+ * The newest answers, so that a repeat costs neither judging nor the ledger (guarantee G4). Only a short cut: the ledger
+ * tells a repeat by itself, and what is here was committed there. A checksum finds a candidate, the bytes decide. Requests
+ * and answers lie one after the other in memory that is taken once and written over from its beginning: a copy of each
+ * claim in memory of its own would cost more in collecting than everything else that is done for it here.
  */
 import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { cloneBytes, copyBytes } from '../base/copy-bytes.ts';
 import type { CheckSummary, Door } from './exchange.ts';
 
 /** An answer that left, or is about to. */
@@ -14,7 +15,7 @@ export interface CheckAnswer {
   readonly kind: 'answered';
   readonly contentType: string;
   readonly body: Uint8Array;
-  /** Undefined for a repeat that came from the ledger. */
+  /** Undefined for a repeat. */
   readonly summary: CheckSummary | undefined;
   /** Of the record that holds it; undefined without a ledger. */
   readonly seq?: number | undefined;
@@ -36,59 +37,65 @@ export interface RepeatKey {
 export interface Repeats {
   /** Where what is known of a request stands. */
   nameOf(key: RepeatKey): string;
-  /** The answer to these bytes, which came again before. */
+  /** The answer to these bytes; what it returns is the caller's own. */
   find(name: string, body: Uint8Array): CheckAnswer | undefined;
-  /** The record that may hold the answer; whether it does, its bytes say. */
-  seqOf(name: string): number | undefined;
-  note(name: string, seq: number): void;
+  /** `answer` was committed for these bytes. */
   keep(name: string, body: Uint8Array, answer: CheckAnswer): void;
-  readonly sizeBytes: number;
 }
 
-/** Some 10,000 ordinary requests with their answers: far more than repeat themselves at once. */
+/** Some 5,000 ordinary requests with their answers: the retries of the last seconds; older ones the ledger tells. */
 export const REPEATS_MAX_BYTES = 32 * 1024 * 1024;
-/** An answer larger than this would push out a thousand others; a repeat of it is read from the ledger. */
+/** What is larger would push out a thousand others. */
 export const REPEAT_MAX_BYTES = 256 * 1024;
-/** The retries of many minutes, in 8 MB; older ones are found in the ledger. */
-export const REPEATS_NOTED_MAX = 50_000;
+/** Places that are remembered: as many as the smallest requests that fit. */
+const REPEATS_MAX = 64 * 1024;
 
-/** What an entry costs besides its bytes. */
-const ENTRY_BYTES = 512;
-
-interface Kept {
-  readonly body: Uint8Array;
-  readonly answer: CheckAnswer;
+/** Where a request lies, counted from the first one ever, and its answer behind it. */
+interface Place {
+  readonly at: number;
+  readonly bodyBytes: number;
+  readonly answerBytes: number;
+  readonly contentType: string;
+  readonly seq: number | undefined;
 }
 
 export function createRepeats(maxBytes: number = REPEATS_MAX_BYTES): Repeats {
-  const noted = new LRUCache<string, number>({ max: REPEATS_NOTED_MAX });
-  const kept = new LRUCache<string, Kept>({
-    maxSize: maxBytes,
-    maxEntrySize: REPEAT_MAX_BYTES,
-    sizeCalculation: ({ body, answer }) => ENTRY_BYTES + body.byteLength + answer.body.byteLength,
-  });
+  const places = new LRUCache<string, Place>({ max: REPEATS_MAX });
+  // Pages that are never written cost nothing.
+  const memory = Buffer.allocUnsafeSlow(maxBytes);
+  let head = 0;
+
+  function write(body: Uint8Array, answer: Uint8Array): number {
+    const size = body.byteLength + answer.byteLength;
+    const left = maxBytes - (head % maxBytes);
+    if (size > left) head += left;
+    const at = head;
+    copyBytes(body, memory, at % maxBytes);
+    copyBytes(answer, memory, (at % maxBytes) + body.byteLength);
+    head += size;
+    return at;
+  }
+
   return {
-    get sizeBytes() {
-      return kept.calculatedSize;
-    },
     nameOf,
     find(name, body) {
-      const found = kept.get(name);
-      return found !== undefined && Buffer.compare(found.body, body) === 0 ? found.answer : undefined;
+      const place = places.get(name);
+      if (place === undefined || head - place.at > maxBytes) return undefined;
+      const from = place.at % maxBytes;
+      const bodyEnd = from + place.bodyBytes;
+      if (Buffer.compare(memory.subarray(from, bodyEnd), body) !== 0) return undefined;
+      const { contentType, seq } = place;
+      const answer = cloneBytes(memory.subarray(bodyEnd, bodyEnd + place.answerBytes));
+      return { kind: 'answered', contentType, body: answer, summary: undefined, seq, isRepeat: true };
     },
-    seqOf: (name) => noted.get(name),
-    note: (name, seq) => void noted.set(name, seq),
-    keep(name, body, answer) {
-      // Both may be views on larger memory, which must not stay for them.
-      kept.set(name, { body: copy(body), answer: { ...answer, body: copy(answer.body) } });
+    keep(name, body, { contentType, body: answer, seq }) {
+      const [bodyBytes, answerBytes] = [body.byteLength, answer.byteLength];
+      if (bodyBytes + answerBytes > Math.min(REPEAT_MAX_BYTES, maxBytes)) return;
+      places.set(name, { at: write(body, answer), bodyBytes, answerBytes, contentType, seq });
     },
   };
 }
 
 function nameOf({ facilityCode, door, purpose, requestKey, body }: RepeatKey): string {
   return `${purpose} ${door} ${body.byteLength} ${crc32(body)} ${requestKey ?? ''} ${facilityCode}`;
-}
-
-function copy(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.prototype.slice.call(bytes);
 }

@@ -157,8 +157,8 @@ describe('the OpenAPI document', () => {
       ['post', '/v1/checks', '200 400 409 413 415 422 503'],
       ['post', '/v1/settlements', '200 202 400 409 413 415 422 503'],
       ['get', '/v1/claims/{id}', '200 404 503'],
-      ['post', '/v1/claims/{id}/feedback', '201 404 413 422 503'],
-      ['post', '/v1/claims/{id}/reversals', '200 404 409 413 422 503'],
+      ['post', '/v1/claims/{id}/feedback', '201 404 410 413 422 503'],
+      ['post', '/v1/claims/{id}/reversals', '200 404 409 410 413 422 503'],
     ]);
     expect(Object.keys(document.components.headers)).toEqual([
       'X-Request-Id',
