@@ -44,6 +44,7 @@ export async function runClosedLoop(options: ClosedLoopOptions): Promise<ClosedL
               resolve();
             },
             (wasWaiting) => wasWaiting && reject(new Error('closed without an answer')),
+            true,
           );
           const send = (): void => {
             const index = next++;

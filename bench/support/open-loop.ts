@@ -13,6 +13,8 @@ export interface LoadOptions {
   readonly request: (index: number) => Buffer;
   /** Requests under way at most; further ones count as not offered. */
   readonly connectionsMax: number;
+  /** True: of a 200 the status alone is kept. A generator that collects bodies stops to sweep, and measures its own stops. */
+  readonly isBodyDropped?: boolean;
 }
 
 export interface Answered {
@@ -76,6 +78,7 @@ export async function runOpenLoop(options: LoadOptions): Promise<LoadResult> {
         const position = idle.indexOf(connection);
         if (position >= 0) idle.splice(position, 1);
       },
+      options.isBodyDropped,
     );
     all.add(connection);
     return connection;
@@ -119,14 +122,17 @@ interface Connection {
   close(): void;
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** One request at a time; answers of the gateway always carry their length. */
 export function makeConnection(
   port: number,
   onAnswer: (answer: Answered) => void,
   onClose: (wasWaiting: boolean) => void,
+  isBodyDropped = false,
 ): Connection {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
-  let received = Buffer.alloc(0);
+  let received: Buffer = NOTHING;
   let waiting: { index: number; sinceMs: number } | undefined;
   socket.on('data', (piece) => {
     received = received.length === 0 ? piece : Buffer.concat([received, piece]);
@@ -136,10 +142,12 @@ export function makeConnection(
     const sizeBytes = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
     if (received.length < headEnd + 4 + sizeBytes) return;
     const { index, sinceMs } = waiting;
-    const body = received.toString('utf8', headEnd + 4, headEnd + 4 + sizeBytes);
+    const status = Number(head.slice(9, 12));
+    const isDropped = isBodyDropped && status === 200;
+    const body = isDropped ? '' : received.toString('utf8', headEnd + 4, headEnd + 4 + sizeBytes);
     waiting = undefined;
-    received = Buffer.alloc(0);
-    onAnswer({ index, status: Number(head.slice(9, 12)), body, tookMs: performance.now() - sinceMs });
+    received = NOTHING;
+    onAnswer({ index, status, body, tookMs: performance.now() - sinceMs });
   });
   socket.on('error', () => {});
   socket.on('close', () => onClose(waiting !== undefined));
