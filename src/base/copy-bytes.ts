@@ -4,7 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 
-/** Copies all of `source` to `at` in `target`, where there is room for it. */
+/** Copies all of `source` to `at` in `target`, where there is room for it. The two must not overlap. */
 export function copyBytes(source: Uint8Array, target: Uint8Array, at: number): void {
   const { byteLength } = source;
   if (byteLength > 0) Buffer.prototype.fill.call(target, source, at, at + byteLength);

@@ -146,6 +146,7 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
 
   /** A thread is sent its memory and what judges once, not with every batch. */
   function messageOf({ knowledge, requests }: SlotTask, region: number): TaskMessage {
+    const batch = packRequests(requests, regions.at(region).requests);
     const isNew = sentMemory !== regions;
     const isSame = !isNew && sentKnowledge === knowledge;
     sentMemory = regions;
@@ -153,8 +154,7 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
     return {
       knowledge: isSame ? undefined : knowledge,
       memory: isNew ? regions.memory : undefined,
-      region,
-      batch: packRequests(requests, regions.at(region).requests),
+      ...{ region, batch },
     };
   }
 
@@ -164,8 +164,9 @@ export function createThreadSlot(options: SlotOptions, deps: SlotDeps): ThreadSl
       const region = pool.take();
       assert(region !== undefined, 'there are regions for all that a thread is sent at once');
       const { progress, replies } = pool.at(region);
+      const message = messageOf(task, region);
       const flight = flights.add(timing, progress, { onRecalled: () => resolve(undefined), onLost: reject });
-      piscina.run(messageOf(task, region)).then(
+      piscina.run(message).then(
         (reply) => {
           pool.giveBack(region);
           const ranMs = flights.land(flight);

@@ -51,7 +51,7 @@ export function createCheckClaim(options: CheckClaimOptions, deps: CheckClaimDep
   const { judgeAndKeep, repeats, clock } = deps;
   return async (input) => {
     const { door, body, facilityCode, pathNumber, requestKey } = input;
-    const key = { purpose: 'check', door, body, facilityCode, requestKey };
+    const key = { purpose: 'check', door, body, facilityCode, requestKey, pathNumber };
     const name = repeats.nameOf(key);
     const repeat = repeats.find(name, body);
     if (repeat !== undefined) return repeat;

@@ -31,6 +31,8 @@ export interface RepeatKey {
   readonly purpose: string;
   /** The caller's own key, where it sends one: other key, other request. */
   readonly requestKey: string | undefined;
+  /** A body without a number of its own takes the path's. */
+  readonly pathNumber?: string | undefined;
   readonly body: Uint8Array;
 }
 
@@ -96,6 +98,9 @@ export function createRepeats(maxBytes: number = REPEATS_MAX_BYTES): Repeats {
   };
 }
 
-function nameOf({ facilityCode, door, purpose, requestKey, body }: RepeatKey): string {
-  return `${purpose} ${door} ${body.byteLength} ${crc32(body)} ${requestKey ?? ''} ${facilityCode}`;
+/** Lengths before texts: no two keys have one name but by the checksum. */
+function nameOf({ facilityCode, door, purpose, requestKey, pathNumber = '', body }: RepeatKey): string {
+  const key = requestKey === undefined ? '' : `+${requestKey}`;
+  const texts = `${facilityCode.length} ${facilityCode} ${pathNumber.length} ${pathNumber} ${key}`;
+  return `${purpose} ${door} ${body.byteLength} ${crc32(body)} ${texts}`;
 }

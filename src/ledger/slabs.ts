@@ -25,6 +25,10 @@ export function makeSlabs(): Slab[] {
   }));
 }
 
+/** Of what is sent while no slab is free: a disk that stands still must not cost more memory than what waits for it. */
+const OWN_BYTES = 16 * 1024;
+const OWN_PAYLOADS = 64;
+
 /** Views: nothing is copied. */
 export function payloadsIn({ lengths, bytes }: Slab, count: number): Uint8Array[] {
   const payloads: Uint8Array[] = [];
@@ -63,8 +67,8 @@ export function createSlabWriter(slabs: readonly Slab[]): SlabWriter {
   function openFor(sizeBytes: number): Slab {
     // The one that was in use last is in the cache, and the others stay untouched memory.
     open ??= (sizeBytes <= SLAB_BYTES ? free.pop() : undefined) ?? {
-      lengths: new Uint32Array(SLAB_PAYLOADS),
-      bytes: new Uint8Array(Math.max(SLAB_BYTES, sizeBytes)),
+      lengths: new Uint32Array(OWN_PAYLOADS),
+      bytes: new Uint8Array(Math.max(OWN_BYTES, sizeBytes)),
     };
     return typeof open === 'number' ? slabs[open]! : open;
   }

@@ -47,6 +47,8 @@ describe('repeats', () => {
     ['another door', { door: 'fsi' }],
     ['another purpose', { purpose: 'settlement' }],
     ['another key of the caller', { requestKey: 'K' }],
+    ['an empty key of the caller', { requestKey: '' }],
+    ['another path', { pathNumber: '3102' }],
     ['one byte', { body: Buffer.from('{"id":"C-2"}') }],
   ])('%s is another request', (_, changes) => {
     const repeats = createRepeats();
@@ -54,6 +56,19 @@ describe('repeats', () => {
     keep(repeats, body, answer(Buffer.from('x')));
     expect(find(repeats, body)).toBeDefined();
     expect(find(repeats, body, changes)).toBeUndefined();
+  });
+
+  it('facility, path and key have no name in common with others that read alike', () => {
+    const { nameOf } = createRepeats();
+    const body = Buffer.from('{}');
+    const names = [
+      key(body, { requestKey: 'K F1', facilityCode: 'F2' }),
+      key(body, { requestKey: 'K', facilityCode: 'F1 F2' }),
+      key(body, { requestKey: 'F2 K', facilityCode: 'F1' }),
+      key(body, { pathNumber: '31', facilityCode: 'F1 2' }),
+      key(body, { pathNumber: '2 31', facilityCode: 'F1' }),
+    ].map(nameOf);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('compares bytes where the checksum is the same', () => {
