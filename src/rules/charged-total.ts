@@ -1,6 +1,25 @@
 /** What a claim charges in all, whoever pays: what the screening rules measure. It adds and decides nothing. */
 import type { Claim } from '../claim/claim.ts';
-import type { JudgeContext } from './kind.ts';
+import type { ParameterSchema } from '../knowledge/kind-schema.ts';
+import type { ActiveRule, JudgeContext } from './kind.ts';
+import { integerOf } from './parameters.ts';
+
+const LIMIT = 'limitYuan';
+const FEN_PER_YUAN = 100n;
+
+/** The amount from which on a total is listed. */
+export function limitYuan(max: number): ParameterSchema {
+  return {
+    name: LIMIT,
+    parameter: { type: 'integer', min: 1, max },
+    fallback: undefined,
+    help: { zh: '达到即列出的金额（元）', en: 'amount in yuan from which on it is listed' },
+  };
+}
+
+export function limitFenOf(rule: ActiveRule): bigint {
+  return BigInt(integerOf(rule, LIMIT)) * FEN_PER_YUAN;
+}
 
 export interface ChargedTotal {
   readonly fen: bigint;

@@ -6,7 +6,7 @@
 import type { FactValue } from '../claim/finding.ts';
 import type { ActiveRule, JudgeContext, Match, RuleKind } from './kind.ts';
 import { fundShareFen } from './line-days.ts';
-import { type Crowd, MEETING_WINDOWS, makeCrowd } from './meeting.ts';
+import { type Crowd, MEETING_WINDOWS, makeCrowd, WINDOW_COLUMN } from './meeting.ts';
 
 const WORD = { keywords: 0, window: 1 } as const;
 
@@ -31,15 +31,7 @@ export const containedConsumable: RuleKind = {
           en: 'words in the name of the consumable, separated by |',
         },
       },
-      {
-        name: 'window',
-        column: { type: 'choice', values: MEETING_WINDOWS },
-        isRequired: true,
-        help: {
-          zh: '同一小时（60分钟内）、6小时内、同日、同次就诊',
-          en: 'within the hour, six hours, the day, the encounter',
-        },
-      },
+      WINDOW_COLUMN,
     ],
   },
   parameters: [],

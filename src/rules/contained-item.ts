@@ -8,7 +8,7 @@ import type { Effect, FactValue } from '../claim/finding.ts';
 import { PAIR, PAIR_STRIDE } from '../knowledge/layout.ts';
 import type { ActiveRule, JudgeContext, PairMatch, RuleKind } from './kind.ts';
 import { fundShareFen } from './line-days.ts';
-import { MEETING_WINDOWS, makeCrowd } from './meeting.ts';
+import { MEETING_WINDOWS, makeCrowd, WINDOW_COLUMN } from './meeting.ts';
 import { orderPairs } from './pair-order.ts';
 
 /** A pair has one word: the window in the low byte, above it a reference to the relief text, plus 1. */
@@ -21,15 +21,7 @@ export const containedItem: RuleKind = {
     spaces: ['item'],
     isPair: true,
     columns: [
-      {
-        name: 'window',
-        column: { type: 'choice', values: MEETING_WINDOWS },
-        isRequired: true,
-        help: {
-          zh: '同一小时（60分钟内）、6小时内、同日、同次就诊',
-          en: 'within the hour, six hours, the day, the encounter',
-        },
-      },
+      WINDOW_COLUMN,
       {
         name: 'relief',
         column: { type: 'text' },

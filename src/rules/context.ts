@@ -14,6 +14,7 @@ import { findCancelled } from './cancelled-lines.ts';
 import { splitDiagnoses } from './diagnosis-codes.ts';
 import type { Judgement } from './judgement.ts';
 import type { ActiveRule, FindingDraft, JudgeContext, Match } from './kind.ts';
+import { recall } from './recall.ts';
 import { rememberLookups } from './remembered-history.ts';
 
 /** Findings one claim may carry, to bound the answer; beyond it they are counted and the judgement says so. */
@@ -186,14 +187,7 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
       const tail = code.indexOf('-');
       return tail > 0 ? code.slice(0, tail) : code;
     },
-    ofClaim<Value>(key: object, make: () => Value): Value {
-      let value = ofClaim.get(key) as Value | undefined;
-      if (value === undefined) {
-        value = make();
-        ofClaim.set(key, value);
-      }
-      return value;
-    },
+    ofClaim: <Value>(key: object, make: () => Value): Value => recall(ofClaim, key, make) as Value,
     lineHash: (line: number) => lineHashes[line]!,
     setLineHashes(hashes: Int32Array): void {
       lineHashes = hashes;

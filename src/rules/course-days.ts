@@ -5,7 +5,6 @@
  * pays count, so a day moved to the patient frees nothing and spends nothing. Where nothing is known of the past, the
  * claim's own days decide; earlier settlements of the same encounter never count, for they may be these very lines.
  */
-import { divideRounded, multiplyToFen } from '../claim/decimal.ts';
 import type { FactRead, FactValue, Remedy } from '../claim/finding.ts';
 import { isSelfPay } from '../claim/self-pay.ts';
 import { POINT, POINT_STRIDE } from '../knowledge/layout.ts';
@@ -15,6 +14,7 @@ import { type DaySpan, dayCount, decidedDaysOf, fundShareFen, LINE_DAYS_MAX } fr
 import { parameterOf } from './parameters.ts';
 import { pastCourseDays } from './past-course.ts';
 import { itemCode } from './past-lines.ts';
+import { keptMoneyFen } from './reduced-line.ts';
 
 const WORD = { days: 0, window: 1 } as const;
 const WINDOWS = ['stay', 'episode'] as const;
@@ -207,14 +207,14 @@ function reportPart(
   days: DaySpan,
   use: CourseUse,
 ): void {
-  const { quantityE4, priceE6, amountFen } = context.line(line);
+  const one = context.line(line);
+  const { quantityE4, amountFen } = one;
   const count = BigInt(dayCount(days));
   const kept = BigInt(daysBeforeOver(days, use.overDays));
   let remedy: Remedy | undefined;
   if (kept > 0n && quantityE4 !== undefined && amountFen !== undefined) {
     const keptE4 = (quantityE4 * kept) / count;
-    const keptFen =
-      priceE6 === undefined ? divideRounded(amountFen * kept, count) : multiplyToFen(keptE4, priceE6);
+    const keptFen = keptMoneyFen(one, amountFen, keptE4, kept, count);
     remedy = { kind: 'reduceDays', line, days: Number(kept), quantityE4: keptE4, amountFen: keptFen };
   }
   context.report(rule, {

@@ -4,11 +4,12 @@
  * own lines do not, lines blocked by another rule do not, context lines do. Within a day lines spend in the order in
  * which they stand. A refund of a part gives back on its own day, else against the excess of any day.
  */
-import { divideRounded, multiplyToFen } from '../claim/decimal.ts';
-import type { FactValue, Remedy } from '../claim/finding.ts';
+import { divideRounded } from '../claim/decimal.ts';
+import type { FactValue } from '../claim/finding.ts';
 import { isSelfPay } from '../claim/self-pay.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { type DaySpan, dayCount, decidedDaysOf, fundShareFen } from './line-days.ts';
+import { capColumn, reduceQuantity } from './reduced-line.ts';
 
 const WORD = { cap: 0, unit: 2 } as const;
 const UNITS = ['hour', 'time', 'day'] as const;
@@ -26,12 +27,7 @@ export const dailyCap: RuleKind = {
     spaces: ['item'],
     isPair: false,
     columns: [
-      {
-        name: 'cap',
-        column: { type: 'decimal', decimals: 4 },
-        isRequired: true,
-        help: { zh: '每日最多支付数量', en: 'quantity payable per day' },
-      },
+      capColumn({ zh: '每日最多支付数量', en: 'quantity payable per day' }),
       {
         name: 'unit',
         column: { type: 'choice', values: UNITS },
@@ -190,7 +186,7 @@ function report(
   line: number,
   { day, used, overE4, keptE4 }: Overrun & { readonly overE4: bigint; readonly keptE4: bigint },
 ): void {
-  const { quantityE4, priceE6, amountFen } = context.line(line);
+  const { quantityE4 } = context.line(line);
   const quantity = { type: 'quantity', value: quantityE4! } as const;
   const values: Record<string, FactValue> = {
     item: context.itemName(line, point),
@@ -199,12 +195,6 @@ function report(
     cap: { type: 'quantity', value: context.decimal(point, WORD.cap) },
     over: { type: 'quantity', value: overE4 },
   };
-  let remedy: Remedy = { kind: 'selfPay', lines: [line] };
-  if (keptE4 > 0n && amountFen !== undefined) {
-    const keptFen =
-      priceE6 === undefined ? divideRounded(amountFen * keptE4, quantityE4!) : multiplyToFen(keptE4, priceE6);
-    remedy = { kind: 'reduceQuantity', line, quantityE4: keptE4, amountFen: keptFen };
-  }
   context.report(rule, {
     message: UNITS[context.word(point, WORD.unit)]!,
     values,
@@ -212,6 +202,6 @@ function report(
     point,
     lines: [line],
     amountsFen: [fundShareFen(context, line, overE4, quantityE4!)],
-    remedy,
+    remedy: reduceQuantity(context, line, keptE4),
   });
 }

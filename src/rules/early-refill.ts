@@ -4,6 +4,7 @@
  * it are not payable. Supply is counted from days of supply alone (see supply-left.ts); where nothing is known of the
  * past nothing is said. Different strengths of one name and form are one drug: a changed dose is a reason to give.
  */
+import { isEvident } from './evidence.ts';
 import { reportExcessDays } from './excess-days.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { integerOf, textOf } from './parameters.ts';
@@ -78,9 +79,8 @@ function judgeEarly(
   leftDays: number,
   last: Dispensing,
 ): void {
-  const { evidence } = context.claim;
-  const flag = `${REFILL_EVIDENCE}:${itemCode(context.line(line))}`;
-  if (evidence.get(REFILL_EVIDENCE) === true || evidence.get(flag) === true) return;
+  const code = itemCode(context.line(line))!;
+  if (isEvident(context.claim, REFILL_EVIDENCE, code)) return;
   context.report(rule, {
     message: 'early',
     values: {
@@ -91,7 +91,7 @@ function judgeEarly(
     },
     facts: supplyRead(leftDays, last),
     lines: [line],
-    remedy: { kind: 'supply', path: `evidence.${flag}` },
+    remedy: { kind: 'supply', path: `evidence.${REFILL_EVIDENCE}:${code}` },
   });
 }
 

@@ -4,11 +4,23 @@
  * rule's.
  */
 import type { ClaimLine } from '../claim/claim.ts';
+import type { ColumnSchema } from '../knowledge/table-schema.ts';
 import type { JudgeContext } from './kind.ts';
 import { daysOf } from './line-days.ts';
 
 export const MEETING_WINDOWS = ['hour', 'sixHours', 'day', 'encounter'] as const;
 export type MeetingWindow = (typeof MEETING_WINDOWS)[number];
+
+/** The column of tables that say within what time two things meet. */
+export const WINDOW_COLUMN: ColumnSchema = {
+  name: 'window',
+  column: { type: 'choice', values: MEETING_WINDOWS },
+  isRequired: true,
+  help: {
+    zh: '同一小时（60分钟内）、6小时内、同日、同次就诊',
+    en: 'within the hour, six hours, the day, the encounter',
+  },
+};
 
 const DAY_SECONDS = 86_400;
 const REACH_SECONDS: Readonly<Record<MeetingWindow, number>> = {

@@ -3,6 +3,7 @@
  * of the class, and a long stay has thousands. It finds and decides nothing.
  */
 import { substanceOf } from './earlier-use.ts';
+import { countUntil } from './in-order.ts';
 import type { JudgeContext } from './kind.ts';
 import { mayBeOwn } from './past-facts.ts';
 
@@ -29,16 +30,7 @@ export function makePastUse({ history, claim }: JudgeContext, prefix: string): P
   }
 
   /** Position of the last use up to the day, or -1. */
-  function lastUntil(dayEpoch: number): number {
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (days[middle]! <= dayEpoch) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
+  const lastUntil = (dayEpoch: number): number => countUntil(days, dayEpoch) - 1;
 
   return {
     lastUse: (dayEpoch) => days[lastUntil(dayEpoch)],

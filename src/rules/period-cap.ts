@@ -6,14 +6,14 @@
  * days can pay, since its hours are not known. A past use later than the line is the later claim's affair.
  */
 import type { Moment } from '../claim/claim.ts';
-import { divideRounded, multiplyToFen } from '../claim/decimal.ts';
-import type { FactRead, FactValue, Remedy } from '../claim/finding.ts';
+import type { FactRead, FactValue } from '../claim/finding.ts';
 import { isSelfPay } from '../claim/self-pay.ts';
 import type { ActiveRule, JudgeContext, Match, RuleKind } from './kind.ts';
 import { dayCount, decidedDaysOf, fundShareFen } from './line-days.ts';
 import { hasHour } from './moments.ts';
 import { mayBeOwn } from './past-facts.ts';
 import { itemCode, pastLinesOf } from './past-lines.ts';
+import { capColumn, reduceQuantity } from './reduced-line.ts';
 import { createSpendings, type Spendings } from './spendings.ts';
 
 const WORD = { cap: 0, days: 2 } as const;
@@ -26,12 +26,7 @@ export const periodCap: RuleKind = {
     spaces: ['item'],
     isPair: false,
     columns: [
-      {
-        name: 'cap',
-        column: { type: 'decimal', decimals: 4 },
-        isRequired: true,
-        help: { zh: '周期内最多支付数量', en: 'quantity payable per period' },
-      },
+      capColumn({ zh: '周期内最多支付数量', en: 'quantity payable per period' }),
       {
         name: 'days',
         column: { type: 'integer', min: 1, max: 366 },
@@ -142,7 +137,7 @@ function report(
   line: number,
   { keptE4, usedE4, last, isOrder }: Excess,
 ): void {
-  const { quantityE4, priceE6, amountFen } = context.line(line);
+  const { quantityE4 } = context.line(line);
   const overE4 = quantityE4! - keptE4;
   const values: Record<string, FactValue> = {
     item: context.itemName(line, point),
@@ -158,12 +153,6 @@ function report(
     values.last = { type: 'day', value: Math.floor(last / DAY_SECONDS) };
     facts.push({ path: 'history.last', value: values.last });
   }
-  let remedy: Remedy = { kind: 'selfPay', lines: [line] };
-  if (keptE4 > 0n && amountFen !== undefined) {
-    const keptFen =
-      priceE6 === undefined ? divideRounded(amountFen * keptE4, quantityE4!) : multiplyToFen(keptE4, priceE6);
-    remedy = { kind: 'reduceQuantity', line, quantityE4: keptE4, amountFen: keptFen };
-  }
   context.report(rule, {
     message: isOrder ? 'order' : last === undefined ? 'hit' : 'hitAcross',
     values,
@@ -171,7 +160,7 @@ function report(
     point,
     lines: [line],
     amountsFen: [fundShareFen(context, line, overE4, quantityE4!)],
-    remedy,
+    remedy: reduceQuantity(context, line, keptE4),
   });
 }
 

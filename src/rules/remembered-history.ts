@@ -3,6 +3,7 @@
  * and again, and every look-up gathers and sorts what it finds. It answers what the history answers, no more.
  */
 import type { History, PastLine } from '../history/past.ts';
+import { recall } from './recall.ts';
 
 export function rememberLookups(history: History): History {
   if (history.isEmpty) return history;
@@ -20,17 +21,4 @@ export function rememberLookups(history: History): History {
     linesOf: (code) => recall(ofCode, code, () => history.linesOf(code)),
     linesWithPrefix: (prefix) => recall(ofPrefix, prefix, () => history.linesWithPrefix(prefix)),
   };
-}
-
-function recall(
-  known: Map<string, readonly PastLine[]>,
-  key: string,
-  lookUp: () => readonly PastLine[],
-): readonly PastLine[] {
-  let lines = known.get(key);
-  if (lines === undefined) {
-    lines = lookUp();
-    known.set(key, lines);
-  }
-  return lines;
 }

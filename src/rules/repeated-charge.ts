@@ -10,6 +10,7 @@ import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { hasHour } from './moments.ts';
 import { isAtSameFacility, mayBeOwn } from './past-facts.ts';
 import { isHearsay, itemCode } from './past-lines.ts';
+import { recall } from './recall.ts';
 
 export const repeatedCharge: RuleKind = {
   kind: 'repeated-charge',
@@ -34,11 +35,7 @@ export const repeatedCharge: RuleKind = {
       if (!context.isFundLine(line)) continue;
       const code = itemCode(context.line(line));
       if (code === undefined) continue;
-      let past = pastOf.get(code);
-      if (past === undefined) {
-        past = byLikeness(context, history.linesOf(code));
-        pastOf.set(code, past);
-      }
+      const past = recall(pastOf, code, () => byLikeness(context, history.linesOf(code)));
       if (past.size > 0) judgeLine(context, rule, line, past);
     }
   },

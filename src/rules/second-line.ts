@@ -12,6 +12,7 @@ import { integerOf, parameterOf } from './parameters.ts';
 import { HISTORY } from './past-facts.ts';
 import { itemCode, itemKey } from './past-lines.ts';
 import { makePastUse, type PastUse } from './past-use.ts';
+import { recall } from './recall.ts';
 
 const WORD = { firstLine: 0 } as const;
 
@@ -113,23 +114,11 @@ function usesOf(context: JudgeContext): Uses {
 }
 
 function earlierUse(context: JudgeContext, prefix: string): EarlierUse {
-  const { earlier } = usesOf(context);
-  let use = earlier.get(prefix);
-  if (use === undefined) {
-    use = makeEarlierUse(context, prefix);
-    earlier.set(prefix, use);
-  }
-  return use;
+  return recall(usesOf(context).earlier, prefix, () => makeEarlierUse(context, prefix));
 }
 
 function pastUse(context: JudgeContext, prefix: string): PastUse {
-  const { past } = usesOf(context);
-  let use = past.get(prefix);
-  if (use === undefined) {
-    use = makePastUse(context, prefix);
-    past.set(prefix, use);
-  }
-  return use;
+  return recall(usesOf(context).past, prefix, () => makePastUse(context, prefix));
 }
 
 /** A first-line drug up to the day, whoever paid it in this claim; or the drug itself before. */

@@ -2,6 +2,7 @@
  * Quantities used at moments that come in time order, and what of them lies in a window: thousands of lines of one item
  * each ask for the days before them. Sums only; what spends and what is denied is the rule's.
  */
+import { countUntil } from './in-order.ts';
 
 export interface Spendings {
   /** @param second not before that of the one added last. */
@@ -17,18 +18,6 @@ export function createSpendings(): Spendings {
   /** Sums up to and with each moment. */
   const sumsE4: bigint[] = [];
 
-  /** How many do not lie after `second`. */
-  function countUntil(second: number): number {
-    let low = 0;
-    let high = seconds.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (seconds[middle]! <= second) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   const sumOf = (count: number): bigint => (count === 0 ? 0n : sumsE4[count - 1]!);
 
   return {
@@ -38,10 +27,10 @@ export function createSpendings(): Spendings {
     },
     sumE4(after, until) {
       if (seconds.length === 0) return 0n;
-      return sumOf(countUntil(until)) - sumOf(countUntil(after));
+      return sumOf(countUntil(seconds, until)) - sumOf(countUntil(seconds, after));
     },
     last(after, until) {
-      const count = countUntil(until);
+      const count = countUntil(seconds, until);
       return count === 0 || seconds[count - 1]! <= after ? undefined : seconds[count - 1];
     },
   };

@@ -11,6 +11,7 @@ import type { PastLine } from '../history/past.ts';
 import type { JudgeContext } from './kind.ts';
 import { mayBeOwn } from './past-facts.ts';
 import { isHearsay, itemKey, pastLinesOf } from './past-lines.ts';
+import { recall } from './recall.ts';
 
 /** Encounters whose drugs are taken home. */
 export const TAKEN_HOME: ReadonlySet<Setting | undefined> = new Set([
@@ -45,12 +46,7 @@ export function supplyLeft(context: JudgeContext, code: string, day: number, isP
   const known = context.ofClaim(KNOWN, () => new Map<string, SupplyLeft>());
   const item = itemKey(code);
   const key = `${isProven} ${day} ${item.length < code.length} ${item}`;
-  let left = known.get(key);
-  if (left === undefined) {
-    left = addUp(context.claim, lines, day, isProven);
-    known.set(key, left);
-  }
-  return left;
+  return recall(known, key, () => addUp(context.claim, lines, day, isProven));
 }
 
 function addUp(claim: Claim, lines: readonly PastLine[], day: number, isProven: boolean): SupplyLeft {

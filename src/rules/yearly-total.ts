@@ -4,25 +4,18 @@
  * else there was. Earlier parts of the claim's own encounter are left out: their totals may be in the claim's again.
  */
 import { civilFromDay } from '../claim/day.ts';
-import { chargedTotal } from './charged-total.ts';
+import { chargedTotal, limitFenOf, limitYuan } from './charged-total.ts';
 import { asksTheFund } from './fund-lines.ts';
 import type { RuleKind } from './kind.ts';
-import { integerOf, textsOf } from './parameters.ts';
+import { textsOf } from './parameters.ts';
 import { encounterDayOf, mayBeOwn } from './past-facts.ts';
-
-const FEN_PER_YUAN = 100n;
 
 export const yearlyTotal: RuleKind = {
   kind: 'yearly-total',
   title: { zh: '年度大额', en: 'large total of a year' },
   table: undefined,
   parameters: [
-    {
-      name: 'limitYuan',
-      parameter: { type: 'integer', min: 1, max: 100_000_000 },
-      fallback: undefined,
-      help: { zh: '达到即列出的金额（元）', en: 'amount in yuan from which on it is listed' },
-    },
+    limitYuan(100_000_000),
     {
       name: 'settings',
       parameter: { type: 'texts' },
@@ -55,7 +48,7 @@ export const yearlyTotal: RuleKind = {
       if (entry.firstDay === day && mayBeOwn(claim, entry)) continue;
       totalFen += entry.totalFen ?? entry.fundFen;
     }
-    const limitFen = BigInt(integerOf(rule, 'limitYuan')) * FEN_PER_YUAN;
+    const limitFen = limitFenOf(rule);
     if (totalFen < limitFen) {
       if (!isWhole) context.undecided(rule, -1, 'total');
       return;
