@@ -21,7 +21,8 @@ export interface Answered {
   readonly index: number;
   readonly status: number;
   readonly body: string;
-  /** From when the schedule sent it. */
+  /** When the schedule sent it, on the monotonic clock of this process. */
+  readonly sentMs: number;
   readonly tookMs: number;
 }
 
@@ -133,7 +134,7 @@ export function makeConnection(
 ): Connection {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
   let received: Buffer = NOTHING;
-  let waiting: { index: number; sinceMs: number } | undefined;
+  let waiting: { index: number; sentMs: number } | undefined;
   socket.on('data', (piece) => {
     received = received.length === 0 ? piece : Buffer.concat([received, piece]);
     const headEnd = received.indexOf('\r\n\r\n');
@@ -141,19 +142,19 @@ export function makeConnection(
     const head = received.toString('latin1', 0, headEnd);
     const sizeBytes = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
     if (received.length < headEnd + 4 + sizeBytes) return;
-    const { index, sinceMs } = waiting;
+    const { index, sentMs } = waiting;
     const status = Number(head.slice(9, 12));
     const isDropped = isBodyDropped && status === 200;
     const body = isDropped ? '' : received.toString('utf8', headEnd + 4, headEnd + 4 + sizeBytes);
     waiting = undefined;
     received = NOTHING;
-    onAnswer({ index, status, body, tookMs: performance.now() - sinceMs });
+    onAnswer({ index, status, body, sentMs, tookMs: performance.now() - sentMs });
   });
   socket.on('error', () => {});
   socket.on('close', () => onClose(waiting !== undefined));
   return {
     send(request, index) {
-      waiting = { index, sinceMs: performance.now() };
+      waiting = { index, sentMs: performance.now() };
       socket.write(request);
     },
     close: () => socket.destroy(),
