@@ -2,8 +2,9 @@
  * What a visit that becomes known late changes for others (fault F32). A verdict was judged on the past as it was then;
  * when an entry turns into fact or is taken out, those verdicts must be looked at again that would have read it: later or
  * overlapping by service time, within the years that a claim reads. Pure; it names them, the ledger queues them.
- * Left out: the entry's own encounter, which never counts against itself, and visits before it, although a screening list
- * over a month or a year counts forward too: else each new visit would have all earlier ones looked at.
+ * Left out: the entry's own encounter, which never counts against itself, and visits before it: no claim is judged on what
+ * began after its own last day (rules/remembered-history.ts), else each new visit would have all earlier ones looked at.
+ * The last day is what the claim's entry shows, so a line that was denied leaves none.
  */
 import { idWords } from './entry.ts';
 import { DAY_UNKNOWN, ENTRY, LINE, LINE_STRIDE } from './page-layout.ts';

@@ -7,6 +7,7 @@ import { EFFECT_RANK, type Effect, type Finding, type Undecided } from '../claim
 import { makeClaim } from '../claim/make.ts';
 import { fundFen, isSelfPay } from '../claim/self-pay.ts';
 import type { History } from '../history/past.ts';
+import { firstDayOf } from '../history/years.ts';
 import { PAIR, PAIR_STRIDE, POINT, POINT_STRIDE } from '../knowledge/layout.ts';
 import type { KnowledgeReader } from '../knowledge/reader.ts';
 import { MATCH_SPACES } from '../knowledge/table-schema.ts';
@@ -92,6 +93,18 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
     if (hasRefund) for (const line of findCancelled(claim)) lineBits[line] = LINE.cancelled;
   }
 
+  /** The last day that history will show of the claim: of its encounter or of what it asks of the fund. */
+  function lastDayShown(): number {
+    const { encounter } = context.claim;
+    const firstDay = firstDayOf(encounter, lines) ?? context.todayDay;
+    let day = Math.max(firstDay, encounter.end?.dayEpoch ?? firstDay);
+    for (let line = 0; line < lines.length; line++) {
+      const { from, to } = lines[line]!;
+      if (context.isFundLine(line)) day = Math.max(day, from?.dayEpoch ?? day, to?.dayEpoch ?? day);
+    }
+    return day;
+  }
+
   /** Absence decides only in complete sets of known codes (rule-catalogue 1.1a). Without a code list none is known. */
   function areDiagnosesReliable(): boolean {
     const { claim, diagnosisCodes } = context;
@@ -114,7 +127,7 @@ export function createContext(reader: KnowledgeReader): ClaimContext {
     begin(claim: Claim, todayDay: number, history: History | undefined): void {
       context.claim = claim;
       context.todayDay = todayDay;
-      context.history = history === undefined ? undefined : rememberLookups(history);
+      context.history = history === undefined ? undefined : rememberLookups(history, lastDayShown);
       context.diagnosisCodes = splitDiagnoses(claim);
       areReliable = undefined;
       findings = [];

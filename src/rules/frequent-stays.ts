@@ -2,10 +2,9 @@
  * Frequent stays (ADM-07): how often a patient lay in within about half a year, planned stays apart. A list for later
  * screening, so a stay that nobody called planned counts, and what the past does not show may be missing from the count.
  */
-import { asksTheFund } from './fund-lines.ts';
 import type { RuleKind } from './kind.ts';
 import { integerOf } from './parameters.ts';
-import { pastStays } from './past-stays.ts';
+import { admissionAmongStays } from './past-stays.ts';
 import { isPlannedClaim, isPlannedStay, PLANNED_DIAGNOSES } from './planned-stay.ts';
 
 export const frequentStays: RuleKind = {
@@ -37,17 +36,12 @@ export const frequentStays: RuleKind = {
     },
   },
   judgeClaim(context, rule) {
-    const { claim, history } = context;
-    if (history === undefined || history.entries.length === 0) return;
-    const { setting, start } = claim.encounter;
-    if (setting !== 'inpatient' || !asksTheFund(context) || isPlannedClaim(claim, rule)) return;
-    if (start === undefined) {
-      context.undecided(rule, -1, 'encounter.start');
-      return;
-    }
+    const admission = admissionAmongStays(context, rule, isPlannedClaim);
+    if (admission === undefined) return;
+    const { start, stays } = admission;
     const days = integerOf(rule, 'days');
     const firstDay = start.dayEpoch - days;
-    const counted = pastStays(history).filter(
+    const counted = stays.filter(
       (stay) =>
         stay.start.dayEpoch > firstDay && stay.start.dayEpoch < start.dayEpoch && !isPlannedStay(stay, rule),
     );

@@ -8,12 +8,11 @@
  */
 import type { Moment } from '../claim/claim.ts';
 import type { Effect, FactValue } from '../claim/finding.ts';
-import { asksTheFund } from './fund-lines.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { compareMoments } from './moments.ts';
 import { integerOf } from './parameters.ts';
 import { HISTORY, isAtSameFacility, mainDiagnosisOf, mayBeOwn, startsWithAny } from './past-facts.ts';
-import { isInBed, isOpenOn, isPlausible, type PastStay, pastStays } from './past-stays.ts';
+import { admissionAmongStays, isInBed, isOpenOn, isPlausible, type PastStay } from './past-stays.ts';
 
 /** Pregnancy, childbirth and newborns: the credential of the mother may stand for her child. */
 const TWO_PERSONS = ['O', 'P', 'Z37', 'Z38'];
@@ -49,17 +48,11 @@ export const overlappingStays: RuleKind = {
     },
   },
   judgeClaim(context, rule) {
-    const { claim, history } = context;
-    if (history === undefined || history.entries.length === 0) return;
-    const { encounter } = claim;
-    if (encounter.setting !== 'inpatient' || !asksTheFund(context)) return;
-    if (encounter.start === undefined) {
-      context.undecided(rule, -1, 'encounter.start');
-      return;
-    }
-    const until = encounter.end ?? lastLineDay(context, encounter.start);
-    for (const stay of pastStays(history))
-      if (isPlausible(stay)) judgeStay(context, rule, stay, encounter.start, until);
+    const admission = admissionAmongStays(context, rule, () => false);
+    if (admission === undefined) return;
+    const { start, stays } = admission;
+    const until = context.claim.encounter.end ?? lastLineDay(context, start);
+    for (const stay of stays) if (isPlausible(stay)) judgeStay(context, rule, stay, start, until);
   },
 };
 

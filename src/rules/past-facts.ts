@@ -5,7 +5,6 @@
  */
 import type { Claim } from '../claim/claim.ts';
 import type { PastEntry } from '../history/past.ts';
-import type { JudgeContext } from './kind.ts';
 
 /** What is missing where a fact in the patient's past that could decide is not known. */
 export const HISTORY = 'history';
@@ -25,13 +24,6 @@ export function isAtSameFacility(
 /** True where nothing tells the entry from an earlier settlement of the claim's own encounter: its number is not known. */
 export function mayBeOwn(claim: Claim, past: Pick<PastEntry, 'facilityCode'>): boolean {
   return claim.encounter.id === undefined && isAtSameFacility(claim, past) !== false;
-}
-
-/** The day a claim belongs to: that of its encounter, else of its first dated line. */
-export function encounterDayOf({ claim }: JudgeContext): number | undefined {
-  return (
-    claim.encounter.start?.dayEpoch ?? claim.lines.find(({ from }) => from !== undefined)?.from?.dayEpoch
-  );
 }
 
 /** Code of the main diagnosis, upper case; where none is marked, that of the only one. */

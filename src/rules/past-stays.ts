@@ -2,9 +2,11 @@
  * Earlier stays of a patient, each put together from its settlements: a long stay is settled in parts. What is said of a
  * stay here is proven by what was settled; a discharge that nobody told is unknown, not "still in".
  */
-import type { Moment } from '../claim/claim.ts';
+import type { Claim, Moment } from '../claim/claim.ts';
 import type { Benefit, Scheme } from '../claim/codes.ts';
 import type { History, PastEntry } from '../history/past.ts';
+import { asksTheFund } from './fund-lines.ts';
+import type { ActiveRule, JudgeContext } from './kind.ts';
 import { compareMoments } from './moments.ts';
 
 /** A stay is settled once a year at the latest; what says to be longer has a wrong date and is not measured by. */
@@ -31,6 +33,34 @@ export interface PastStay {
   readonly mainDiagnosis: string | undefined;
   readonly otherDiagnoses: readonly string[];
   readonly fundFen: bigint;
+}
+
+export interface Admission {
+  readonly start: Moment;
+  /** Other stays, at least one. */
+  readonly stays: readonly PastStay[];
+}
+
+/**
+ * The claim's own admission and the stays that it is compared with. Undefined for a claim that is no stay, asks nothing of
+ * the fund or is `excused`, and where there is no other stay: then nothing is missing either, whatever else the past
+ * has. Where there is one and the claim names no admission, that is said.
+ */
+export function admissionAmongStays(
+  context: JudgeContext,
+  rule: ActiveRule,
+  isExcused: (claim: Claim, rule: ActiveRule) => boolean,
+): Admission | undefined {
+  const { claim, history } = context;
+  const { setting, start } = claim.encounter;
+  if (history === undefined || history.isEmpty || setting !== 'inpatient') return undefined;
+  const stays = context.ofClaim(pastStays, () => pastStays(history));
+  if (stays.length === 0 || !asksTheFund(context) || isExcused(claim, rule)) return undefined;
+  if (start === undefined) {
+    context.undecided(rule, -1, 'encounter.start');
+    return undefined;
+  }
+  return { start, stays };
 }
 
 /** Stays whose admission is known, in time order of it. A setting that nobody told is no stay. */

@@ -3,12 +3,12 @@
  * neither planned nor filed beforehand. The present stay is never stopped: the earlier one becomes a case. Where nobody
  * said whether it was filed, it is only listed for screening: most senders never say so.
  */
+import type { Claim } from '../claim/claim.ts';
 import type { Effect } from '../claim/finding.ts';
-import { asksTheFund } from './fund-lines.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { integerOf } from './parameters.ts';
 import { HISTORY, isAtSameFacility, mainDiagnosisOf } from './past-facts.ts';
-import { isPlausible, type PastStay, pastStays } from './past-stays.ts';
+import { admissionAmongStays, isPlausible, type PastStay } from './past-stays.ts';
 import { isPlannedClaim, isSameIllness, PLANNED_DIAGNOSES } from './planned-stay.ts';
 
 const FILED = 'prior_filing';
@@ -37,18 +37,12 @@ export const readmission: RuleKind = {
     },
   },
   judgeClaim(context, rule) {
-    const { claim, history } = context;
-    if (history === undefined || history.entries.length === 0) return;
-    const { setting, start } = claim.encounter;
-    if (setting !== 'inpatient' || !asksTheFund(context)) return;
-    if (claim.evidence.get(FILED) === true || isPlannedClaim(claim, rule)) return;
-    if (start === undefined || mainDiagnosisOf(claim) === undefined) {
-      context.undecided(rule, -1, start === undefined ? 'encounter.start' : 'diagnoses');
-      return;
-    }
+    const admission = admissionAmongStays(context, rule, isExcused);
+    if (admission === undefined) return;
+    const { start, stays } = admission;
     const days = integerOf(rule, 'days');
     let missing: string | undefined;
-    for (const stay of pastStays(history).toReversed()) {
+    for (const stay of stays.toReversed()) {
       const gap = start.dayEpoch - (stay.end?.dayEpoch ?? stay.lastSeenDay);
       if (gap < 0 || gap > days || stay.start.dayEpoch >= start.dayEpoch || !isPlausible(stay)) continue;
       const match = matches(context, stay);
@@ -62,6 +56,10 @@ export const readmission: RuleKind = {
   },
 };
 
+function isExcused(claim: Claim, rule: ActiveRule): boolean {
+  return claim.evidence.get(FILED) === true || isPlannedClaim(claim, rule);
+}
+
 /** True or false where the known facts decide, else what is missing. */
 function matches({ claim }: JudgeContext, stay: PastStay): boolean | string {
   const isSame = isAtSameFacility(claim, stay);
@@ -72,6 +70,7 @@ function matches({ claim }: JudgeContext, stay: PastStay): boolean | string {
   if (scheme !== undefined && stay.scheme !== undefined && scheme !== stay.scheme) return false;
   if (benefit !== undefined && stay.benefit !== undefined && benefit !== stay.benefit) return false;
   if (claim.facility.code === undefined) return 'facility.code';
+  if (mainDiagnosisOf(claim) === undefined) return 'diagnoses';
   if (scheme === undefined) return 'patient.scheme';
   const isKnown =
     isSame !== undefined && isOfIllness !== undefined && stay.scheme !== undefined && stay.end !== undefined;

@@ -5,12 +5,11 @@
  * or the turn of the year, when many regions have every stay settled.
  */
 import { civilFromDay } from '../claim/day.ts';
-import { asksTheFund } from './fund-lines.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { compareMoments, secondsBetween } from './moments.ts';
 import { integerOf, parameterOf } from './parameters.ts';
 import { HISTORY, isAtSameFacility, mainDiagnosisOf } from './past-facts.ts';
-import { isPlausible, type PastStay, pastStays } from './past-stays.ts';
+import { admissionAmongStays, isPlausible, type PastStay } from './past-stays.ts';
 import { isPlannedClaim, isSameIllness, PLANNED_DIAGNOSES, PLANNED_PATH } from './planned-stay.ts';
 
 const DAY_SECONDS = 86_400;
@@ -46,16 +45,11 @@ export const splitStay: RuleKind = {
     },
   },
   judgeClaim(context, rule) {
-    const { claim, history } = context;
-    if (history === undefined || history.entries.length === 0) return;
-    const { setting, start } = claim.encounter;
-    if (setting !== 'inpatient' || !asksTheFund(context) || isPlannedClaim(claim, rule)) return;
-    if (start === undefined) {
-      context.undecided(rule, -1, 'encounter.start');
-      return;
-    }
+    const admission = admissionAmongStays(context, rule, isPlannedClaim);
+    if (admission === undefined) return;
+    const { start, stays } = admission;
     let missing: string | undefined;
-    for (const stay of pastStays(history).toReversed()) {
+    for (const stay of stays.toReversed()) {
       if (stay.end === undefined || stay.start.dayEpoch > start.dayEpoch || !isPlausible(stay)) continue;
       const answer = judgeStay(context, rule, stay);
       if (answer === true) return;

@@ -1,28 +1,18 @@
 /**
- * A large total of a civil year (OUT-02, OUT-03): this claim and all that was settled of the same sort in its year. A
- * list for later screening. What is not known is missing from the sum, so a sum that reaches the limit does so whatever
+ * A large total of a civil year (OUT-02, OUT-03): this claim and all that was settled of the same sort in its year up to its
+ * day. A list for later screening. What is not known is missing from the sum, so a sum that reaches the limit does so whatever
  * else there was. Earlier parts of the claim's own encounter are left out: their totals may be in the claim's again.
  */
-import { civilFromDay } from '../claim/day.ts';
+import { civilFromDay, dayFromCivil } from '../claim/day.ts';
 import { chargedTotal, limitFenOf, limitYuan } from './charged-total.ts';
-import { asksTheFund } from './fund-lines.ts';
 import type { RuleKind } from './kind.ts';
-import { textsOf } from './parameters.ts';
-import { encounterDayOf, mayBeOwn } from './past-facts.ts';
+import { COUNTED_SETTINGS, countVisits } from './past-visits.ts';
 
 export const yearlyTotal: RuleKind = {
   kind: 'yearly-total',
   title: { zh: '年度大额', en: 'large total of a year' },
   table: undefined,
-  parameters: [
-    limitYuan(100_000_000),
-    {
-      name: 'settings',
-      parameter: { type: 'texts' },
-      fallback: undefined,
-      help: { zh: '计入的就医方式', en: 'settings that are added up' },
-    },
-  ],
+  parameters: [limitYuan(100_000_000), COUNTED_SETTINGS],
   messages: {
     hit: {
       zh: '{year}年累计费用{total}元（含本次），达到{limit}元',
@@ -30,24 +20,10 @@ export const yearlyTotal: RuleKind = {
     },
   },
   judgeClaim(context, rule) {
-    const { claim } = context;
-    const { setting } = claim.encounter;
-    const settings = textsOf(rule, 'settings');
-    if (setting === undefined || !settings.includes(setting) || !asksTheFund(context)) return;
-    const day = encounterDayOf(context);
-    if (day === undefined) {
-      context.undecided(rule, -1, 'encounter.start');
-      return;
-    }
-    const { year } = civilFromDay(day);
+    const counted = countVisits(context, rule, firstDayOfYear);
+    if (counted === undefined) return;
     const { fen, isWhole } = chargedTotal(context);
-    let totalFen = fen;
-    for (const entry of context.history?.entries ?? []) {
-      if (entry.setting === undefined || !settings.includes(entry.setting)) continue;
-      if (civilFromDay(entry.firstDay).year !== year) continue;
-      if (entry.firstDay === day && mayBeOwn(claim, entry)) continue;
-      totalFen += entry.totalFen ?? entry.fundFen;
-    }
+    const totalFen = counted.visits.reduce((sum, past) => sum + (past.totalFen ?? past.fundFen), fen);
     const limitFen = limitFenOf(rule);
     if (totalFen < limitFen) {
       if (!isWhole) context.undecided(rule, -1, 'total');
@@ -56,8 +32,16 @@ export const yearlyTotal: RuleKind = {
     const total = { type: 'fen', value: totalFen } as const;
     context.report(rule, {
       message: 'hit',
-      values: { year: { type: 'number', value: year }, total, limit: { type: 'fen', value: limitFen } },
+      values: {
+        year: { type: 'number', value: civilFromDay(counted.day).year },
+        total,
+        limit: { type: 'fen', value: limitFen },
+      },
       facts: [{ path: 'history.total', value: total }],
     });
   },
 };
+
+function firstDayOfYear(day: number): number {
+  return dayFromCivil(civilFromDay(day).year, 1, 1)!;
+}

@@ -32,7 +32,6 @@ const SEED = Number(process.env.LATE_VISITS_SEED ?? 3232);
 const LIVES = 40;
 const ORDERS = 5;
 const ZONE = { zoneMinutes: 480 };
-const SITES = makeRegistry([DEMO_SITE], 1).handle;
 const HISTORY: HistoryHandle = {
   ...{ version: 1, file: undefined, patientSecret: new Uint8Array(32).fill(7) },
   knownSinceDay: day('2025-01-01'),
@@ -40,15 +39,54 @@ const HISTORY: HistoryHandle = {
 const FIRST_DAY = day('2025-12-22');
 const PATIENT = { id: 'P-1', idKind: 'id_card', sex: 'female', birthDate: '1980-01-01', scheme: 'employee' };
 
-/** Rules that only warn: what is blocked would not be there to be late. */
+const FACILITIES = ['H1', 'H2'];
+const SITES = makeRegistry(
+  FACILITIES.map((code) => ({ ...DEMO_SITE, code, isDemo: false })),
+  1,
+).handle;
+const FIRST_LINE = 'XN04BAA001A001010100001';
+const SECOND_LINE = 'XN04BXE030A001010100001';
+
+/** A rule of each kind that looks back, with the columns and the row of its table, and its parameters. */
+const LOOKING_BACK: readonly (readonly [kind: string, table?: string | undefined, parameters?: string])[] = [
+  ['period-cap', `cap,days;${ITEM},2,7`],
+  ['visit-during-stay'],
+  ['overlapping-stays'],
+  ['readmission'],
+  ['split-stay'],
+  ['frequent-stays', undefined, '{ stays: 3 }'],
+  ['frequent-visits', undefined, '{ perDay: 1, perMonth: 3, settings: [outpatient, pharmacy] }'],
+  ['yearly-total', undefined, '{ limitYuan: 60, settings: [outpatient, pharmacy] }'],
+  ['yearly-total', undefined, '{ limitYuan: 40, settings: [inpatient] }'],
+  ['double-benefit', undefined, '{ minutes: 120 }'],
+  ['identity-check', undefined, '{ minutes: 1440 }'],
+  ['repeated-charge'],
+  ['repeated-examination', `days;${ITEM},5`],
+  ['course-days', `days,window;${SECOND_LINE},3,episode`],
+  ['early-refill', undefined, '{ graceDays: 1 }'],
+  ['early-refill', undefined, '{ scope: stock, stockDays: 5 }'],
+  ['days-of-supply', 'course;J20.900,acute', '{ scope: outpatient, outpatientDays: 3 }'],
+  ['first-prescription', `level,specialty;${SECOND_LINE},3,`],
+  ['second-line', `first_line;${SECOND_LINE},`],
+  ['onset-window', `hours,diseases;${ITEM},24,`],
+];
+
+/** They only warn: what is blocked would not be there to be late. */
 function makeSnapshot(): SnapshotHandle {
-  const files = packFiles({
-    'rules/cap.yaml': ruleYaml('CHG-03', 'period-cap', { effect: 'notice', tables: '[cap.csv]' }),
-    'tables/cap.csv': `${COMMON_HEADER},cap,days\nexact,${ITEM},invented,,,,official,2,7\n`,
-    'rules/stay.yaml': ruleYaml('ELG-05', 'visit-during-stay', { effect: 'notice' }),
-    'rules/overlap.yaml': ruleYaml('ELG-06', 'overlapping-stays', { effect: 'notice' }),
-    'rules/again.yaml': ruleYaml('ADM-01', 'readmission', { effect: 'notice' }),
+  const texts: Record<string, string> = {};
+  LOOKING_BACK.forEach(([kind, table, parameters], at) => {
+    const [columns, row] = table?.split(';') ?? [];
+    const [code, ...cells] = row?.split(',') ?? [];
+    const given = {
+      ...(table === undefined ? {} : { tables: `[t${at}.csv]` }),
+      ...(parameters === undefined ? {} : { parameters }),
+    };
+    texts[`rules/r${at}.yaml`] = ruleYaml(`CHG-${at + 10}`, kind, { effect: 'notice', ...given });
+    if (table !== undefined)
+      texts[`tables/t${at}.csv`] =
+        `${COMMON_HEADER},${columns}\nexact,${code},invented,,,,official,${cells.join(',')}\n`;
   });
+  const files = packFiles(texts);
   const { image, problems } = compilePacks([{ folder: 'pack', files }], 'default', RULE_KINDS);
   if (image === undefined) throw new Error(JSON.stringify(problems));
   const bytes = new SharedArrayBuffer(image.byteLength);
@@ -61,31 +99,37 @@ type Step = 'settle' | 'fail' | 'lose' | 'loseFail' | 'reverse';
 
 /** One claim and what becomes of it, in its order. */
 interface Life {
+  readonly facilityCode: string;
   readonly id: string;
   readonly body: Buffer;
   readonly steps: readonly Step[];
 }
 
-function makeLife(random: Random, number: number): Life {
-  const from = FIRST_DAY + random.below(24);
+function makeLife(random: Random, number: number, charged: object[]): Life {
+  const from = FIRST_DAY + random.below(random.chance(50) ? 5 : 24);
   const isStay = random.chance(30);
-  const date = formatDay(from);
-  const end = isStay ? { end: formatDay(from + random.between(2, 8)) } : { end: date };
-  const quantity = random.between(1, 2);
-  const amount = `${quantity * 10}.00`;
-  const line = { kind: 'service', code: ITEM, quantity, unitPrice: '10.00', amount, ownPay: '0.00', date };
+  const end = isStay ? { end: momentOf(random, from + random.between(2, 8)) } : { end: formatDay(from) };
+  const lineDay = isStay ? from + random.below(6) : from;
+  // Now and then one that another claim has too.
+  const lines = Array.from({ length: random.between(1, 2) }, () =>
+    charged.length > 0 && random.chance(10) ? random.pick(charged) : makeLine(random, lineDay),
+  );
+  charged.push(...lines);
   const claim = {
     id: `C-${number}`,
     patient: PATIENT,
+    facility: { level: 2 },
     encounter: {
       // A purchase has no number; parts of one visit share theirs.
       ...(random.chance(25) ? {} : { id: random.chance(15) ? 'V-shared' : `V-${number}` }),
-      ...{ setting: isStay ? 'inpatient' : random.pick(['outpatient', 'pharmacy']), start: date },
+      setting: isStay ? 'inpatient' : random.pick(['outpatient', 'pharmacy']),
+      ...(random.chance(10) ? {} : { start: momentOf(random, from) }),
       ...(isStay && random.chance(30) ? {} : end),
+      ...(random.chance(50) ? { onset: formatDay(from - random.below(3)) } : {}),
     },
-    diagnoses: [{ code: random.pick(['J20.900', 'I10.x00']), main: true }],
+    diagnoses: random.chance(15) ? [] : [{ code: random.pick(['J20.900', 'I10.x00']), main: true }],
     diagnosesComplete: true,
-    lines: [line],
+    lines,
   };
   const lives: readonly Step[][] = [
     ['settle'],
@@ -98,7 +142,28 @@ function makeLife(random: Random, number: number): Life {
     ['settle', 'reverse', 'settle'],
   ];
   const steps = random.chance(50) ? lives[0]! : random.pick(lives);
-  return { id: claim.id, body: Buffer.from(JSON.stringify(claim)), steps };
+  return {
+    facilityCode: random.pick(FACILITIES),
+    id: claim.id,
+    body: Buffer.from(JSON.stringify(claim)),
+    steps,
+  };
+}
+
+/** Few hours, so that they meet; late and early ones meet across midnight. */
+function momentOf(random: Random, dayEpoch: number): string {
+  const hour = random.pick(['', ' 00:30', ' 09:00', ' 09:05', ' 23:55']);
+  return `${formatDay(dayEpoch)}${hour}`;
+}
+
+function makeLine(random: Random, dayEpoch: number): object {
+  const code = random.pick([ITEM, SECOND_LINE, SECOND_LINE, FIRST_LINE]);
+  const quantity = random.between(1, 2);
+  return {
+    ...{ kind: code === ITEM ? 'service' : 'drug', code, quantity, unitPrice: '10.00', ownPay: '0.00' },
+    ...{ amount: `${quantity * 10}.00`, date: momentOf(random, dayEpoch), prescriber: 'D-1' },
+    ...(code === ITEM ? {} : { daysOfSupply: random.between(1, 4) }),
+  };
 }
 
 const REJECTED: PlatformOutcome = { kind: 'rejected', reason: 'planted' };
@@ -133,10 +198,10 @@ function startNode() {
   const resolveOnce = createResolveIntents(deps);
   return {
     ledger,
-    async take({ id, body }: Life, step: Step): Promise<void> {
+    async take({ facilityCode, id, body }: Life, step: Step): Promise<void> {
       if (step === 'reverse') {
         const reversal = {
-          facilityCode: 'DEMO',
+          facilityCode,
           claimId: id,
           reason: undefined,
           actor: undefined,
@@ -151,7 +216,7 @@ function startNode() {
       const input = {
         door: 'json',
         body,
-        facilityCode: 'DEMO',
+        facilityCode,
         pathNumber: undefined,
         deadlineMs: undefined,
       } as const;
@@ -167,11 +232,14 @@ function startNode() {
   };
 }
 
+type ByRule = readonly { readonly rule: string }[];
+type Said = Readonly<Record<string, { readonly findings: ByRule; readonly undecided: ByRule }>>;
+
 /** Each claim that is settled in the end, with what was last said of it; and the pages. */
-async function stateOf({ ledger }: ReturnType<typeof startNode>, lives: readonly Life[]): Promise<object> {
-  const said: Record<string, unknown> = {};
-  for (const { id } of lives) {
-    const [row] = (await ledger.findClaim('DEMO', id)).filter(({ state }) => state === 'settled');
+async function stateOf({ ledger }: ReturnType<typeof startNode>, lives: readonly Life[]) {
+  const said: Record<string, Said[string]> = {};
+  for (const { facilityCode, id } of lives) {
+    const [row] = (await ledger.findClaim(facilityCode, id)).filter(({ state }) => state === 'settled');
     if (row === undefined) continue;
     const given = ledger.records[row.seq - 1]!;
     const isLook = ({ kind, claimId, about }: LedgerRecord): boolean =>
@@ -181,7 +249,7 @@ async function stateOf({ ledger }: ReturnType<typeof startNode>, lives: readonly
     const { answer } = last.answer.byteLength === 0 ? given : last;
     said[id] = { ...JSON.parse(Buffer.from(answer).toString()), snapshot: undefined };
   }
-  const key = createPatientKeys(HISTORY.patientSecret).keyOf(PATIENT, 'DEMO');
+  const key = createPatientKeys(HISTORY.patientSecret).keyOf(PATIENT, 'H1');
   const pages = await ledger.readPages(key!, 2020, 2030);
   const history = pages.map(({ year, bytes }) => `${year} ${Buffer.from(bytes).toString('base64')}`).sort();
   return { said, history };
@@ -195,8 +263,8 @@ async function run(lives: readonly Life[], random: Random | undefined) {
     const left = rest.flatMap((steps, index) => (steps.length > 0 ? [index] : []));
     if (left.length === 0) break;
     const index = random === undefined ? left[0]! : random.pick(left);
-    const { id } = lives[index]!;
-    const isHeld = (await node.ledger.findClaim('DEMO', id)).some(({ state }) => state === 'unknown');
+    const { facilityCode, id } = lives[index]!;
+    const isHeld = (await node.ledger.findClaim(facilityCode, id)).some(({ state }) => state === 'unknown');
     if (isHeld || random?.chance(20)) await node.resolve();
     await node.take(lives[index]!, rest[index]!.shift()!);
   }
@@ -208,9 +276,14 @@ describe(`visits of one patient (LATE_VISITS_SEED=${SEED})`, () => {
   it('leave the same history and the same last verdicts in any order', async () => {
     const random = createRandom(SEED);
     let differences = 0;
+    const speaking = new Set<string>();
     for (let round = 0; round < LIVES; round++) {
-      const lives = Array.from({ length: random.between(3, 7) }, (_, number) => makeLife(random, number));
+      const charged: object[] = [];
+      const count = random.between(3, 7);
+      const lives = Array.from({ length: count }, (_, number) => makeLife(random, number, charged));
       const { state } = await run(lives, undefined);
+      for (const { findings, undecided } of Object.values<Said[string]>(state.said))
+        for (const { rule } of [...findings, ...undecided]) speaking.add(rule);
       for (let order = 0; order < ORDERS; order++) {
         const other = await run(lives, random);
         expect(other.state, `round ${round}, order ${order}`).toEqual(state);
@@ -219,6 +292,7 @@ describe(`visits of one patient (LATE_VISITS_SEED=${SEED})`, () => {
         ).length;
       }
     }
+    expect([...speaking].sort()).toEqual(LOOKING_BACK.map((_, at) => `CHG-${at + 10}`));
     // Else nothing here ever came late enough to matter.
     expect(differences).toBeGreaterThan(LIVES);
   });

@@ -42,12 +42,20 @@ describe('frequent visits (OUT-04, OUT-05)', () => {
 
   it('lists the eleventh of a civil month', () => {
     const nine = Array.from({ length: 9 }, (_, at) => bought(`2026-06-0${at + 1}`));
-    expect(run([...nine, bought('2026-06-30')]).findings).toMatchObject([
+    expect(run([...nine, bought('2026-06-14')]).findings).toMatchObject([
       { message: 'month', values: { count: { value: 11 } } },
     ]);
+    expect(said([...nine, bought('2026-06-15')])).toEqual(LISTED);
     expect(said([...nine, bought('2026-05-31')])).toEqual([]);
     expect(said([...nine, bought('2026-07-01')])).toEqual([]);
     expect(said([...nine, bought('2025-06-10')])).toEqual([]);
+  });
+
+  it('counts up to its own day: a later purchase is the one to be listed, whichever came first', () => {
+    const ten = Array.from({ length: 10 }, (_, at) => bought(`2026-06-${at + 10}`));
+    expect(said(ten)).toEqual([]);
+    const encounter = { id: 'E1', setting: 'pharmacy', start: '2026-06-20' } as const;
+    expect(said(ten, { encounter })).toEqual(LISTED);
   });
 
   it('counts a purchase once, and only its own setting', () => {

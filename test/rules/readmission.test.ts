@@ -24,8 +24,9 @@ const CLAIM: ClaimInput = {
 const CASE = ['ADM-02 priorStay [] 0'];
 const LISTED = ['ADM-02 screen [] 0'];
 
-function run(start: string, more: ClaimInput = {}, past: PastEntryInput = {}) {
-  const encounter = { id: 'E1', setting: 'inpatient', benefit: 'ordinary', start } as const;
+function run(start: string | undefined, more: ClaimInput = {}, past: PastEntryInput = {}) {
+  const admitted = start === undefined ? {} : { start };
+  const encounter = { id: 'E1', setting: 'inpatient', benefit: 'ordinary', ...admitted } as const;
   const claim = buildClaim({ ...CLAIM, ...more, encounter: { ...encounter, ...more.encounter } });
   return judgeWith(RULES, claim, '2026-06-30', buildHistory({ entries: [{ ...BEFORE, ...past }] }));
 }
@@ -81,7 +82,20 @@ describe('readmission for the same illness (ADM-02)', () => {
       expect(said('2026-03-20', {}, past)).toEqual([]);
       expect(missing('2026-03-20', {}, past)).toEqual(['history']);
     }
+    expect(missing(undefined)).toEqual(['encounter.start']);
     const claim = buildClaim({ ...CLAIM, encounter: { setting: 'inpatient', start: '2026-03-20' } });
     expect(judgeWith(RULES, claim)).toMatchObject({ findings: [], undecided: [] });
+  });
+
+  it('misses nothing where no earlier stay could decide: none at all, a later one, one that does not match', () => {
+    const unsaid = { diagnoses: [] };
+    const pasts: readonly PastEntryInput[] = [
+      { setting: 'outpatient' },
+      { start: '2026-03-21 09:00', end: '2026-03-25 10:00' },
+      { start: '2026-01-02 09:00', end: '2026-01-05 10:00' },
+      { facilityCode: 'H2' },
+    ];
+    for (const past of pasts) expect(missing('2026-03-20', unsaid, past)).toEqual([]);
+    expect(missing(undefined, {}, { setting: 'outpatient' })).toEqual([]);
   });
 });

@@ -41,6 +41,9 @@ describe('large total of a year (OUT-02, OUT-03)', () => {
     expect(said([visit('2026-01-01', '4899.99')])).toEqual([]);
     expect(said([visit('2026-01-01', '4899.99'), visit('2026-02-01', '0.01')])).toEqual(LISTED);
     expect(said([visit('2025-12-31', '4900.00')])).toEqual([]);
+    // A later one is listed itself, whichever came first.
+    expect(said([visit('2026-06-30', '4900.00')])).toEqual(LISTED);
+    expect(said([visit('2026-07-01', '4900.00')])).toEqual([]);
     expect(said([], { total: '5000.00' })).toEqual(LISTED);
   });
 

@@ -32,7 +32,7 @@ it('finds the last use up to a day, and the last of another substance', () => {
         firstDay: formatDay(FIRST + offset),
         lines: [{ code, ...(hasDay ? { from: formatDay(FIRST + offset) } : {}) }],
       }));
-      context.begin(claim, 0, buildHistory({ entries }));
+      context.begin(claim, FIRST + 9, buildHistory({ entries }));
       const past = makePastUse(context, CLASS);
       const counted = uses.filter(({ code, isOwn, hasDay }) => code.startsWith(CLASS) && !isOwn && hasDay);
       const lastOf = (some: typeof uses) =>

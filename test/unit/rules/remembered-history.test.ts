@@ -1,9 +1,10 @@
-/** A long stay asks for few items very often: the past is searched once for each, and the next claim anew. */
-import { expect, it } from 'vitest';
+/** What of a patient's past a claim is judged on, and that it is searched once for each of the few items of a long stay. */
+import { describe, expect, it } from 'vitest';
 import type { History } from '../../../src/history/past.ts';
+import { createContext } from '../../../src/rules/context.ts';
 import { RULE_KINDS } from '../../../src/rules/index.ts';
 import { createJudge } from '../../../src/rules/judge.ts';
-import { buildClaim } from '../../support/build-claim.ts';
+import { buildClaim, type ClaimInput, day, type LineInput } from '../../support/build-claim.ts';
 import { buildReader } from '../../support/judge-with.ts';
 import { buildHistory } from '../../support/past.ts';
 
@@ -56,4 +57,30 @@ it('looks each item up once per claim, however many lines have it', () => {
   const ofOne = searches.length;
   judgeOnce();
   expect(searches.length).toBe(ofOne * 2);
+});
+
+const SELF_PAID: LineInput = { from: '2026-03-05', amount: '1.00', ownPay: '1.00' };
+
+describe('what began after the last day of a claim', () => {
+  const entries = ['2026-03-01', '2026-03-05', '2026-03-06'].map((start) => ({
+    setting: 'outpatient' as const,
+    start,
+    // A charge may be older than its visit.
+    lines: [{ code: 'X1', from: '2026-02-01' }],
+  }));
+
+  it.each<[string, ClaimInput, number]>([
+    ['is no past of a visit', { encounter: { start: '2026-03-05' } }, 2],
+    ['is no past of a stay', { encounter: { start: '2026-03-01', end: '2026-03-06' } }, 3],
+    ['is counted from what the fund is asked for', { lines: [{ from: '2026-03-01', to: '2026-03-05' }] }, 2],
+    ['does not begin later for what the patient pays', { lines: [SELF_PAID, { from: '2026-03-01' }] }, 1],
+    ['is counted from the day of judging where nobody gave one', {}, 3],
+  ])('%s', (_, input, count) => {
+    const context = createContext(buildReader(RULES));
+    context.begin(buildClaim(input), day('2026-03-06'), buildHistory({ entries }));
+    const { history } = context;
+    expect(history!.entries).toHaveLength(count);
+    expect(history!.linesOf('X1')).toHaveLength(count);
+    expect(history!.linesWithPrefix('X')).toHaveLength(count);
+  });
 });
