@@ -42,6 +42,9 @@ export const BODY_PIECE_MEAN_MIN_BYTES = 64;
  */
 export const DISCARD_MAX_BYTES = 64 * 1024 * 1024;
 
+/** A client whose request is no HTTP gets this long to read so and to close; then it is cut off, closed or not. */
+export const REFUSAL_LINGER_MS = 1_000;
+
 /** Requests of one connection that may wait for their answers. Real clients send the next one after the answer. */
 export const PIPELINED_MAX = 16;
 

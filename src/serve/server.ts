@@ -17,6 +17,7 @@ import {
   HEADERS_MAX_COUNT,
   HEADERS_TIMEOUT_MS,
   KEEP_ALIVE_TIMEOUT_MS,
+  REFUSAL_LINGER_MS,
   REQUEST_TIMEOUT_MS,
 } from './limits.ts';
 import { makeProblem } from './problems.ts';
@@ -60,6 +61,9 @@ export function createServer(options: ServerOptions): Server {
         return;
       }
       socket.end(clientErrorAnswer(error.code));
+      // Node lets a request go on that has passed its time: who ignores our end and drips would keep the place for ever.
+      const isLate = error.code === REQUEST_TIMED_OUT;
+      setTimeout(() => socket.destroy(), isLate ? 0 : REFUSAL_LINGER_MS).unref();
     },
     frameworkErrors(_error, request, reply) {
       discardBody(request.raw);
@@ -246,11 +250,13 @@ function describe(error: unknown): WireError | undefined {
   }
 }
 
+const REQUEST_TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';
+
 function clientErrorAnswer(code: string | undefined): string {
   const status =
     code === 'HPE_HEADER_OVERFLOW'
       ? '431 Request Header Fields Too Large'
-      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      : code === REQUEST_TIMED_OUT
         ? '408 Request Timeout'
         : '400 Bad Request';
   return `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`;
