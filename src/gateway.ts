@@ -87,6 +87,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
   const library = createLibrary({
     packs: config.knowledge,
     dataDir: config.dataDir,
+    preparedDir: config.preparedDir,
     kinds: RULE_KINDS,
     answerGolden,
   });

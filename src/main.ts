@@ -1,6 +1,7 @@
 /**
  * Process entry: reads the configuration, starts the gateway, stops it on a signal. Nothing else decides here. All but the
- * configuration is imported once the compile cache is known: a third of a start is compiling.
+ * configuration is imported once the compile cache is known: a third of a start is compiling. Where bin/claimgate.js found
+ * code that the installation compiled ahead, that is known already.
  */
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { GatewayError } from './base/errors.ts';

@@ -1,5 +1,6 @@
 /** The command lines of `claimgate knowledge …`: folders and a few options, the packs in use where none are named. */
 import { loadConfig } from '../config/config.ts';
+import type { LoadOptions } from '../library/load-profile.ts';
 
 export interface KnowledgeArguments {
   readonly names: readonly string[];
@@ -35,7 +36,8 @@ export function configuredPacks(): readonly string[] {
   return loadConfig().config?.knowledge ?? [];
 }
 
-/** Where the gateway keeps compiled images, so that a command starts as fast as it does. */
-export function configuredDataDir(): string | undefined {
-  return loadConfig().config?.dataDir;
+/** Where the gateway finds compiled images, so that a command starts as fast as it does. */
+export function configuredImages(): Pick<LoadOptions, 'dataDir' | 'preparedDir'> {
+  const { config } = loadConfig();
+  return { dataDir: config?.dataDir, preparedDir: config?.preparedDir };
 }

@@ -6,7 +6,7 @@ import { loadProfile } from '../library/load-profile.ts';
 import { answerGolden } from '../review/answer-golden.ts';
 import { RULE_KINDS } from '../rules/index.ts';
 import type { Out } from './command.ts';
-import { configuredDataDir, configuredPacks, parseKnowledgeArguments } from './knowledge-arguments.ts';
+import { configuredImages, configuredPacks, parseKnowledgeArguments } from './knowledge-arguments.ts';
 
 const USAGE = 'claimgate knowledge explain CODE [--date yyyy-MM-dd] [--packs "DIR DIR"] [--json]';
 
@@ -20,7 +20,7 @@ export async function runKnowledgeExplain(args: string[], out: Out): Promise<num
   const packs = given.values.get('packs')?.split(/\s+/) ?? configuredPacks();
   const { reader } = await loadProfile({
     packs,
-    dataDir: configuredDataDir(),
+    ...configuredImages(),
     kinds: RULE_KINDS,
     answerGolden,
   });

@@ -14,6 +14,7 @@ export async function liveKnowledge(): Promise<KnowledgeReader> {
   const { reader } = await loadProfile({
     packs: config.knowledge,
     dataDir: config.dataDir,
+    preparedDir: config.preparedDir,
     kinds: RULE_KINDS,
     answerGolden,
   });

@@ -15,6 +15,8 @@ export interface Config {
   readonly http: { readonly host: string; readonly port: number };
   readonly operate: { readonly host: string; readonly port: number; readonly logLevel: string };
   readonly dataDir: string;
+  /** What the installation compiled ahead (scripts/prepare.js), laid out like a data directory; may be absent. */
+  readonly preparedDir: string;
   /** Where compiled code is kept between starts. */
   readonly compileCacheDir: string;
   readonly knowledge: readonly string[];
@@ -42,6 +44,9 @@ export type ConfigResult =
 const SHIPPED_PACKS = ['national', 'agreement'].map((pack) =>
   join(import.meta.dirname, '../../knowledge', pack),
 );
+
+/** As bin/prepared.js names it. */
+const PREPARED_DIR = join(import.meta.dirname, '../../node_modules/.cache/claimgate');
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -82,6 +87,7 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
     http: { host, port: integer('CLAIMGATE_PORT', 0, 65535) },
     operate: { host, port: integer('CLAIMGATE_OPS_PORT', 0, 65535), logLevel },
     dataDir,
+    preparedDir: PREPARED_DIR,
     compileCacheDir: environment.compileCacheDir ?? join(dataDir, COMPILE_CACHE_DIR),
     knowledge:
       values.CLAIMGATE_KNOWLEDGE === ''

@@ -109,7 +109,7 @@ export type VariableName = (typeof VARIABLES)[number]['name'];
 
 export interface Environment {
   readonly values: Readonly<Record<VariableName, string>>;
-  /** Node's own NODE_COMPILE_CACHE, which every thread then shares; undefined where it is not set. */
+  /** Node's own NODE_COMPILE_CACHE, given or set by bin/claimgate.js, which every thread shares; undefined where it is not set. */
   readonly compileCacheDir: string | undefined;
   readonly problems: readonly string[];
 }

@@ -22,6 +22,8 @@ export interface LoadOptions {
   readonly packs: readonly string[];
   /** Where compiled images are kept; undefined keeps none. */
   readonly dataDir: string | undefined;
+  /** Where the installation left the images of the shipped packs; looked into after `dataDir`, never written. */
+  readonly preparedDir?: string | undefined;
   readonly kinds: KindSchemas;
   readonly answerGolden: AnswerGolden;
   /** Name of the profile in verdicts; default `default`. */
@@ -72,7 +74,7 @@ export interface FoundImage extends StoredImage {
 }
 
 async function findImage(options: LoadOptions): Promise<FoundImage> {
-  const { packs, dataDir, kinds, profile = 'default' } = options;
+  const { packs, dataDir, preparedDir, kinds, profile = 'default' } = options;
   const [first] = packs;
   if (first === undefined)
     throw new LibraryError('LIBRARY_UNREADABLE', {
@@ -89,8 +91,9 @@ async function findImage(options: LoadOptions): Promise<FoundImage> {
     packs.map(async (folder) => ({ folder, files: await readPackFiles(folder) })),
   );
   const store = dataDir === undefined ? undefined : createImageStore(dataDir);
+  const prepared = preparedDir === undefined ? undefined : createImageStore(preparedDir);
   const key = keyOf(folders, profile, kinds);
-  const kept = await store?.find(key);
+  const kept = (await store?.find(key)) ?? (await prepared?.find(key));
   if (kept !== undefined) return { ...kept, origin: 'kept', warnings: [] };
   const { compilePacks } = await import('./compile-packs.ts');
   const { image, problems, errorCount } = compilePacks(folders, profile, kinds);

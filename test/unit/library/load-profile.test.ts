@@ -49,8 +49,8 @@ async function refusal(promise: Promise<unknown>): Promise<LibraryErrorCode> {
   );
 }
 
-async function imageFile(): Promise<string> {
-  const images = join(folder, 'var/images');
+async function imageFile(dataDir = 'var'): Promise<string> {
+  const images = join(folder, dataDir, 'images');
   return join(images, (await readdir(images)).find((name) => name.endsWith('.image'))!);
 }
 
@@ -117,6 +117,43 @@ describe('loading packs', () => {
     await rm(join(folder, 'pack/tables/sex.csv'));
     await symlink('/etc/hostname', join(folder, 'pack/tables/sex.csv'));
     expect(await refusal(loadProfile(options()))).toBe('LIBRARY_PACK_INVALID');
+  });
+});
+
+describe('images that the installation prepared', () => {
+  const prepared = () => options({ dataDir: join(folder, 'prepared') });
+  const first = () => options({ preparedDir: join(folder, 'prepared') });
+
+  test('are found where the data directory has none, and compiled there where they are of other packs', async () => {
+    await writePack(sexPack([MALE]));
+    const { handle } = await loadProfile(prepared());
+    const before = await readdir(join(folder, 'prepared/images'));
+    expect(await loadProfile(first())).toMatchObject({ origin: 'kept', handle: { digest: handle.digest } });
+    await writePack(sexPack([FEMALE]));
+    expect((await loadProfile(first())).origin).toBe('compiled');
+    expect((await loadProfile(options())).origin).toBe('kept');
+    expect(await readdir(join(folder, 'prepared/images'))).toEqual(before);
+  });
+
+  test('are held to the same: damaged ones are compiled again, golden claims answered', async () => {
+    await writePack(sexPack([MALE], GOLDEN));
+    await loadProfile(prepared());
+    expect(await refusal(loadProfile({ ...first(), answerGolden: () => [] }))).toBe('LIBRARY_GOLDEN_DIFFERS');
+    const file = await imageFile('prepared');
+    const bytes = await readFile(file);
+    bytes[bytes.length - 1]! ^= 1;
+    await writeFile(file, bytes);
+    expect((await loadProfile(first())).origin).toBe('compiled');
+    expect(await readFile(file)).toEqual(bytes);
+  });
+
+  test('are no last good state: what judged is kept in the data directory', async () => {
+    await writePack(sexPack([MALE]));
+    await loadProfile(prepared());
+    const good = await createLibrary(first()).load();
+    await writePack(sexPack(['exact,a1,,,,,official,male']));
+    await rm(join(folder, 'prepared'), { recursive: true });
+    expect((await createLibrary(first()).load()).handle.digest).toBe(good.handle.digest);
   });
 });
 
