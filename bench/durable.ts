@@ -84,11 +84,12 @@ export async function run(): Promise<void> {
     const records = await metric(durable, 'claimgate_ledger_commits_total{outcome="committed"}');
     const checkpoints = await metric(durable, 'claimgate_ledger_checkpoints_total');
     const longestMs = 1000 * (await metric(durable, 'claimgate_ledger_checkpoint_longest_seconds'));
+    const heldMs = 1000 * (await metric(durable, 'claimgate_ledger_checkpoint_hold_longest_seconds'));
     await durable.stop();
     const fileBytes = statSync(join(dataDir, 'ledger.db')).size;
     printTable(
       'the ledger behind it, JSON and protobuf together',
-      ['records', 'MB', 'bytes per claim', 'checkpoints', 'longest ms'],
+      ['records', 'MB', 'bytes per claim', 'checkpoints', 'longest ms', 'held up ms'],
       [
         [
           records.toLocaleString('en'),
@@ -96,6 +97,7 @@ export async function run(): Promise<void> {
           (fileBytes / records).toFixed(0),
           String(checkpoints),
           longestMs.toFixed(0),
+          heldMs.toFixed(1),
         ],
       ],
     );

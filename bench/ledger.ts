@@ -1,28 +1,39 @@
 /**
  * (h) The ledger: durable records a second as 64 clients see it that commit one after the other, checkpoints included,
  * against a plain file that gets the same bytes, uncompressed, with one sync a group. CPU is per record: of the main
- * thread with the clients, and of all others, so nearly the ledger's.
+ * thread with the clients, and of all others, so nearly the ledger's. Then half of that rate on a schedule, whether or not
+ * earlier ones were answered: how long a commit takes when a checkpoint runs, and when none does.
  */
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LedgerClient, openLedger } from '../src/ledger/ledger-client.ts';
+import { setTimeout } from 'node:timers/promises';
+import { type GroupNote, type LedgerClient, openLedger } from '../src/ledger/ledger-client.ts';
 import { encodeRecord } from '../src/wire/protobuf/record-codec.ts';
 import { benchRecord } from './support/bench-record.ts';
 import { claimJson } from './support/claim-texts.ts';
 import { nationalItemCodes, nationalReader } from './support/national.ts';
 import { printTable } from './support/report.ts';
-import { makeRandom, median } from './support/statistics.ts';
+import { makeRandom, median, percentile } from './support/statistics.ts';
 
 const CLIENTS = 64;
 const RECORDS = 60_000;
 const ROUNDS = 3;
 const FACILITIES = 40;
+/** What one node is asked for at most: more small groups than that are no usual load. */
+const HALF_LOAD_MAX = 5_000;
+/** How often the schedule is looked at. */
+const TICK_MS = 1;
 
 export async function run(): Promise<void> {
   const codes = nationalItemCodes(await nationalReader());
   const payloads = makePayloads(codes);
   const rows: string[][] = [];
-  for (let round = 0; round < ROUNDS; round++) rows.push(await measureRound(payloads));
+  const rates: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const { cells, perSecond } = await measureRound(payloads);
+    rows.push(cells);
+    rates.push(perSecond);
+  }
   printTable(
     `ledger: ${RECORDS.toLocaleString('en')} records of ${Math.round(payloads[0]!.byteLength / 1000)} kB, ${CLIENTS} clients`,
     [
@@ -41,17 +52,27 @@ export async function run(): Promise<void> {
     ],
     rows,
   );
+  const perSecond = Math.min(HALF_LOAD_MAX, median(rates) / 2);
+  const halfRows: string[][] = [];
+  for (let round = 0; round < ROUNDS; round++) halfRows.push(await measureHalfLoad(payloads, perSecond));
+  printTable(
+    `ledger: the same records on a schedule of ${perSecond.toFixed(0)}/s`,
+    ['p50 ms', 'p99 ms', 'p99 ÷ p50', 'max ms', 'group p99 ms', 'checkpoints', 'longest ms', 'held up ms'],
+    halfRows,
+  );
 }
 
-async function measureRound(payloads: readonly Uint8Array[]): Promise<string[]> {
+/** In a directory of its own; `groups` fills as groups end. */
+async function withLedger<R>(
+  measure: (client: LedgerClient, groups: readonly GroupNote[], folder: string) => Promise<R>,
+): Promise<R> {
   // Not the system's temporary directory: it may be memory.
   const folder = mkdtempSync(join(process.cwd(), '.bench-ledger-'));
+  const groups: GroupNote[] = [];
   try {
-    const groups: { bytes: number }[] = [];
-    const file = join(folder, 'ledger.db');
     const client = await openLedger(
       {
-        store: { kind: 'sqlite', file },
+        store: { kind: 'sqlite', file: join(folder, LEDGER) },
         identity: { node: 'bench', patientKeyFingerprint: 'bench', sealKey: undefined },
         anchorFile: join(folder, 'ledger.anchor'),
         hooksModule: undefined,
@@ -60,9 +81,19 @@ async function measureRound(payloads: readonly Uint8Array[]): Promise<string[]> 
         onFatal: (error) => {
           throw error;
         },
-        onGroup: ({ payloadBytes }) => groups.push({ bytes: payloadBytes }),
+        onGroup: (note) => groups.push(note),
       },
     );
+    return await measure(client, groups, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const LEDGER = 'ledger.db';
+
+function measureRound(payloads: readonly Uint8Array[]): Promise<{ cells: string[]; perSecond: number }> {
+  return withLedger(async (client, groups, folder) => {
     const mainBefore = process.threadCpuUsage();
     const allBefore = process.cpuUsage();
     const startMs = performance.now();
@@ -72,14 +103,14 @@ async function measureRound(payloads: readonly Uint8Array[]): Promise<string[]> 
     const all = process.cpuUsage(allBefore);
     const mainMicros = (main.user + main.system) / RECORDS;
     await client.close();
-    const perClaim = statSync(file).size / RECORDS;
+    const perClaim = statSync(join(folder, LEDGER)).size / RECORDS;
     const floorSeconds = writePlain(join(folder, 'plain'), groups);
     const at = (share: number): number => latencies[Math.floor(latencies.length * share)]!;
-    const totalBytes = groups.reduce((sum, { bytes }) => sum + bytes, 0);
-    return [
+    const totalBytes = groups.reduce((sum, { payloadBytes }) => sum + payloadBytes, 0);
+    const cells = [
       Math.round(RECORDS / seconds).toLocaleString('en'),
       (totalBytes / seconds / 1e6).toFixed(0),
-      median(groups.map(({ bytes }) => bytes / payloads[0]!.byteLength)).toFixed(0),
+      median(groups.map(({ records }) => records)).toFixed(0),
       at(0.5).toFixed(2),
       at(0.99).toFixed(2),
       (at(0.99) / at(0.5)).toFixed(1),
@@ -90,9 +121,53 @@ async function measureRound(payloads: readonly Uint8Array[]): Promise<string[]> 
       Math.round(RECORDS / floorSeconds).toLocaleString('en'),
       (floorSeconds / seconds).toFixed(2),
     ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return { cells, perSecond: RECORDS / seconds };
+  });
+}
+
+function measureHalfLoad(payloads: readonly Uint8Array[], perSecond: number): Promise<string[]> {
+  return withLedger(async (client, groups) => {
+    const took = await driveAt(client, payloads, perSecond);
+    const { store } = client.stats();
+    await client.close();
+    const [p50, p99] = [percentile(took, 0.5), percentile(took, 0.99)];
+    const commitMs = groups.map((group) => group.commitMs);
+    return [
+      p50.toFixed(2),
+      p99.toFixed(2),
+      (p99 / p50).toFixed(1),
+      percentile(took, 0.99999).toFixed(0),
+      percentile(commitMs, 0.99).toFixed(1),
+      String(store!.checkpoints),
+      store!.checkpointMaxMs.toFixed(0),
+      store!.checkpointHoldMaxMs.toFixed(1),
+    ];
+  });
+}
+
+/** Latencies in ms of commits that are due at even distances, whether or not earlier ones were answered. */
+async function driveAt(
+  client: LedgerClient,
+  payloads: readonly Uint8Array[],
+  perSecond: number,
+): Promise<number[]> {
+  const latencies: number[] = [];
+  const startMs = performance.now();
+  let sent = 0;
+  async function one(index: number): Promise<void> {
+    const dueMs = startMs + (index / perSecond) * 1000;
+    const outcome = await client.commit(payloads[index]!);
+    latencies.push(performance.now() - dueMs);
+    if (outcome.kind !== 'committed') throw new Error(`record ${index}: ${outcome.kind}`);
   }
+  const all: Promise<void>[] = [];
+  while (sent < payloads.length) {
+    const due = Math.min(payloads.length, ((performance.now() - startMs) / 1000) * perSecond);
+    while (sent < due) all.push(one(sent++));
+    await setTimeout(TICK_MS);
+  }
+  await Promise.all(all);
+  return latencies;
 }
 
 /** Latencies in ms, ascending. */
@@ -113,12 +188,12 @@ async function drive(client: LedgerClient, payloads: readonly Uint8Array[]): Pro
 }
 
 /** The floor: the same bytes in the same groups into a file, each group synced. */
-function writePlain(path: string, groups: readonly { readonly bytes: number }[]): number {
-  const room = new Uint8Array(Math.max(...groups.map(({ bytes }) => bytes))).fill(7);
+function writePlain(path: string, groups: readonly GroupNote[]): number {
+  const room = new Uint8Array(Math.max(...groups.map(({ payloadBytes }) => payloadBytes))).fill(7);
   const fd = openSync(path, 'w');
   const startMs = performance.now();
-  for (const { bytes } of groups) {
-    writeSync(fd, room, 0, bytes);
+  for (const { payloadBytes } of groups) {
+    writeSync(fd, room, 0, payloadBytes);
     fdatasyncSync(fd);
   }
   const seconds = (performance.now() - startMs) / 1000;

@@ -48,8 +48,10 @@ export interface StoreStats {
   readonly walLimitBytes: number;
   readonly fileBytes: number;
   readonly checkpoints: number;
-  /** The longest one, in ms. */
+  /** The longest one, in ms; commits go on beside it. */
   readonly checkpointMaxMs: number;
+  /** The longest time that commits waited for the end of one, in ms. */
+  readonly checkpointHoldMaxMs: number;
   /** Verdicts that were not queued for a second look because one visit may queue only so many (intents.ts). */
   readonly looksLeftOut: number;
 }

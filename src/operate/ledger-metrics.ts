@@ -58,6 +58,7 @@ export function makeLedgerMetrics(registry: Registry, make: Make): LedgerMetrics
     logLimit: make.gauge(METRICS.ledgerLogLimit),
     file: make.gauge(METRICS.ledgerFile),
     checkpointMax: make.gauge(METRICS.ledgerCheckpointMax),
+    checkpointHoldMax: make.gauge(METRICS.ledgerCheckpointHoldMax),
     openIntents: make.gauge(METRICS.openIntents),
     waitingLooks: make.gauge(METRICS.waitingLooks),
   };
@@ -95,6 +96,7 @@ export function makeLedgerMetrics(registry: Registry, make: Make): LedgerMetrics
       gauges.logLimit.set(store.walLimitBytes);
       gauges.file.set(store.fileBytes);
       gauges.checkpointMax.set(store.checkpointMaxMs / 1000);
+      gauges.checkpointHoldMax.set(store.checkpointHoldMaxMs / 1000);
       checkpoints('', store.checkpoints);
       looksLeftOut('', store.looksLeftOut);
     },

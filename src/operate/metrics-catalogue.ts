@@ -226,7 +226,13 @@ export const METRICS = {
   ledgerCheckpointMax: {
     type: 'gauge',
     name: 'claimgate_ledger_checkpoint_longest_seconds',
-    help: 'The longest checkpoint since start (SQLite).',
+    help: 'The longest checkpoint since start; commits go on beside it (SQLite).',
+    labels: [],
+  },
+  ledgerCheckpointHoldMax: {
+    type: 'gauge',
+    name: 'claimgate_ledger_checkpoint_hold_longest_seconds',
+    help: 'The longest time since start that commits waited for the end of a checkpoint (SQLite).',
     labels: [],
   },
   openIntents: {

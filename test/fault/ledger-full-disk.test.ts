@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSqliteStore } from '../../src/ledger/sqlite/sqlite-store.ts';
+import { createSqliteStore, type SqliteStoreOptions } from '../../src/ledger/sqlite/sqlite-store.ts';
 import type { LedgerStore } from '../../src/ledger/store.ts';
 import { applyPlainChange, change, makeEntry, makeSettlement, patientKey } from '../support/ledger-entry.ts';
 import { IDENTITY, sqliteStore } from '../support/ledger-stores.ts';
@@ -65,9 +66,9 @@ it('a database that may not grow: refused, rolled back, goes on when it may', as
 
 describe.skipIf(volumesMissing)('a small volume', () => {
   let nowMs: number;
-  const onVolume = () =>
+  const onVolume = (options: Partial<SqliteStoreOptions> = {}) =>
     createSqliteStore(
-      { file: join(folder, 'ledger.db'), identity: IDENTITY, reserveBytes: RESERVE_BYTES },
+      { file: join(folder, 'ledger.db'), identity: IDENTITY, reserveBytes: RESERVE_BYTES, ...options },
       { applyChange: applyPlainChange, monotonicMs: () => nowMs },
     );
   const fillRest = () => {
@@ -115,6 +116,30 @@ describe.skipIf(volumesMissing)('a small volume', () => {
     expect(await store.verify()).toMatchObject({ records: taken + 3, problems: [] });
     expect(await store.openIntents(0, 9)).toEqual([]);
   });
+
+  it('full when the log is to be copied: said so by the thread, tried again when there is room', async () => {
+    store = onVolume({ walCheckpointBytes: 256 * 1024 });
+    await store.open();
+    let records = 0;
+    while (store.stats().walBytes < 512 * 1024)
+      await store.commit([makeEntry({ body: bulk(records), claimId: `log ${records++}` })]);
+    fillRest();
+    await becomes(() => store!.stats().unavailable === 'full');
+    expect(store.stats().checkpoints).toBe(1);
+    rmSync(join(folder, 'others'), { force: true });
+    nowMs += 1_000;
+    await becomes(() => store!.stats().unavailable === undefined && store!.stats().checkpoints > 1);
+    expect((await store.commit([makeEntry({ body: 'new' })])).outcomes[0]!.kind).toBe('committed');
+    expect(store.stats().walBytes).toBeLessThan(256 * 1024);
+    expect(await store.verify()).toMatchObject({ records: records + 1, problems: [] });
+  });
+
+  async function becomes(isSo: () => boolean): Promise<void> {
+    while (!isSo()) {
+      await setImmediate();
+      await store!.rest(true);
+    }
+  }
 
   it('killed while full: starts again with all that was answered', async () => {
     store = onVolume();

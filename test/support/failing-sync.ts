@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { skipLoudly } from './skip-loudly.ts';
 
-/** FAIL_NAME: part of the file's name; FAIL_AT: from the n-th sync on; FAIL_ONCE: only that one. */
+/** FAIL_NAME: what the file's name ends with; FAIL_AT: from the n-th sync on; FAIL_ONCE: only that one. */
 const SHIM = `
 #define _GNU_SOURCE
 #include <errno.h>
@@ -22,7 +22,7 @@ static int fails(int fd) {
   if (size < 0) return 0;
   path[size] = 0;
   const char *name = getenv("FAIL_NAME"), *from = getenv("FAIL_AT"), *once = getenv("FAIL_ONCE");
-  if (!strstr(path, name)) return 0;
+  if (size < strlen(name) || strcmp(path + size - strlen(name), name)) return 0;
   count++;
   return once ? count == atoi(from) : count >= atoi(from);
 }

@@ -192,7 +192,10 @@ export function createPostgresStore(options: PostgresStoreOptions, deps: Postgre
     stats() {
       const { keeper, writer } = use();
       const unavailable = keeper.trouble() ?? writer.trouble();
-      const nothing = { walBytes: 0, walLimitBytes: 0, fileBytes: 0, checkpoints: 0, checkpointMaxMs: 0 };
+      const nothing = {
+        ...{ walBytes: 0, walLimitBytes: 0, fileBytes: 0 },
+        ...{ checkpoints: 0, checkpointMaxMs: 0, checkpointHoldMaxMs: 0 },
+      };
       const isUnreplicated = keeper.session()?.isAlone === true;
       return { unavailable, isUnreplicated, ...nothing, looksLeftOut: writer.looksLeftOut() };
     },

@@ -21,6 +21,11 @@ export interface OpenDatabase {
   readonly database: DatabaseSync;
   readonly state: StoreState;
   readonly base: ChainHead;
+  /**
+   * The file, for a sync by another thread. Held as long as the connection: closing it ends all locks that this process
+   * has on the file (SQLite, "How To Corrupt An SQLite Database File", section 2.2).
+   */
+  readonly fd: number;
   close(): void;
 }
 
@@ -38,10 +43,12 @@ export function openDatabase(file: string, identity: StoreIdentity, walKeepBytes
     const base = readBase(database) ?? { seq: 0, hash: genesisHash(node) };
     const state = checkTail(database, file, node, base, identity.sealKey);
     const opened = database;
+    const fd = openSync(file, 'r');
     return {
-      ...{ database, state, base },
+      ...{ database, state, base, fd },
       close() {
         opened.close();
+        closeSync(fd);
         lock.close();
       },
     };

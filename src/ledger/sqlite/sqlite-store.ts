@@ -17,10 +17,11 @@ import {
   type StoreIdentity,
 } from '../store.ts';
 import { backupFile } from './backup.ts';
+import { type Checkpointer, createCheckpointer } from './checkpointer.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { pruneDatabase } from './prune.ts';
 import { createReserve, RESERVE_BYTES, type Reserve } from './reserve.ts';
-import { failureOf, fatalOf } from './sqlite-errors.ts';
+import { failureOf, fatalOf, type SqliteFailure } from './sqlite-errors.ts';
 import { openTables, type Tables } from './tables.ts';
 import { verifyFile } from './verify-file.ts';
 import {
@@ -50,6 +51,7 @@ export interface SqliteStoreDeps {
 interface Opened extends OpenDatabase {
   readonly tables: Tables;
   readonly log: WriteAheadLog;
+  readonly checkpointer: Checkpointer;
   readonly reserve: Reserve;
 }
 
@@ -81,13 +83,15 @@ export function createSqliteStore(options: SqliteStoreOptions, deps: SqliteStore
     const first = refused === undefined ? tryWrite(store, entries) : refused;
     if (typeof first !== 'string') return first;
     const followUps = entries.filter(isFollowUp);
-    unavailable = first;
+    // How large the log is says the log itself, so that it ends without a commit.
+    const trouble = first === 'slow' ? unavailable : first;
+    unavailable = trouble;
     if (followUps.length === 0)
       return { outcomes: entries.map(() => ({ kind: 'unavailable', reason: first })), head };
     // What became of a settlement that was sent must be written while there is any room at all.
     if (first === 'full') store.reserve.release();
     const second = tryWrite(store, followUps);
-    unavailable = first;
+    unavailable = trouble;
     const written = typeof second === 'string' ? undefined : [...second.outcomes];
     const outcomes = entries.map((entry): CommitOutcome => {
       const outcome = isFollowUp(entry) ? written?.shift() : undefined;
@@ -128,14 +132,19 @@ export function createSqliteStore(options: SqliteStoreOptions, deps: SqliteStore
     looksLeftOut += plan.looksLeftOut;
   }
 
+  /** The first I/O error is the last, in whichever thread: nothing that was written since is answered. @throws LedgerFatal */
+  function checkThread({ checkpointer: { failure } }: Opened): void {
+    if (failure !== undefined && !isPassing(failureOf(failure, file))) throw fatalOf(failure, file);
+  }
+
   /** A checkpoint needs room too; without it the log stays as it is and commits go on in it. @throws LedgerFatal */
   function checkpoint({ log }: Opened, isIdle: boolean): void {
     try {
       log.mayCheckpoint(isIdle);
     } catch (error) {
       const failure = failureOf(error, file);
-      if (failure === 'full' || failure === 'readOnly') unavailable = failure;
-      else if (failure !== 'busy') throw fatalOf(error, file);
+      if (!isPassing(failure)) throw fatalOf(error, file);
+      if (failure !== 'busy') unavailable = failure;
     }
   }
 
@@ -164,14 +173,20 @@ export function createSqliteStore(options: SqliteStoreOptions, deps: SqliteStore
         checkpointBytes: options.walCheckpointBytes ?? WAL_CHECKPOINT_BYTES,
         maxBytes: options.walMaxBytes ?? WAL_MAX_BYTES,
       };
-      const log = createWriteAheadLog(database, limits, at, monotonicMs);
+      const checkpointer = createCheckpointer(file, base.fd);
+      const log = createWriteAheadLog(database, limits, { checkpointer, at, monotonicMs });
       const reserve = createReserve(`${file}.reserve`, options.reserveBytes ?? RESERVE_BYTES, monotonicMs);
       reserve.take();
-      opened = { ...base, tables: openTables(database, state.node, base.base, sealKey), log, reserve };
+      const tables = openTables(database, state.node, base.base, sealKey);
+      opened = { ...base, tables, log, checkpointer, reserve };
       head = state.head;
       return state;
     },
-    commit: async (entries) => commit(entries),
+    async commit(entries) {
+      const result = commit(entries);
+      checkThread(use());
+      return result;
+    },
     readPages: async (patientKey, fromYear, toYear) => use().tables.pagesOf(patientKey, fromYear, toYear),
     findClaim: async (facilityCode, claimId) => use().tables.revisions(facilityCode, claimId),
     async readRecord(node, seq) {
@@ -216,6 +231,7 @@ export function createSqliteStore(options: SqliteStoreOptions, deps: SqliteStore
         fileBytes: fileBytes(file),
         checkpoints: store.log.checkpoints,
         checkpointMaxMs: store.log.checkpointMaxMs,
+        checkpointHoldMaxMs: store.log.checkpointHoldMaxMs,
         looksLeftOut,
       };
     },
@@ -223,9 +239,16 @@ export function createSqliteStore(options: SqliteStoreOptions, deps: SqliteStore
       if (opened === undefined) return;
       const store = opened;
       opened = undefined;
+      // Whoever closes last empties the log, and holds the lock meanwhile.
+      await store.checkpointer.close();
       store.close();
     },
   };
+}
+
+/** What may be otherwise at the next try. */
+function isPassing(failure: SqliteFailure): failure is 'full' | 'readOnly' | 'busy' {
+  return failure === 'full' || failure === 'readOnly' || failure === 'busy';
 }
 
 function isDiskTrouble(reason: UnavailableReason | undefined): boolean {

@@ -1,16 +1,21 @@
 /**
- * When the write-ahead log goes into the database: behind the answers, never inside of a commit (fault F18 and design
- * section 7: automatic checkpoints made the slowest answers six to eleven times the median).
+ * When the write-ahead log goes into the database: never inside of a commit, and beside them in a thread of its own, so
+ * that no commit waits for it (fault F18 and design section 7: automatic checkpoints made the slowest answers six to eleven
+ * times the median). SQLite starts the log over at the first commit that finds all of it copied: what commits added during
+ * the thread's pass is copied here, between two of them.
  */
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AtKillPoint } from '../store.ts';
+import type { Checkpointer } from './checkpointer.ts';
 
 /** Larger logs slow reads and recovery; smaller ones write the same pages more often. */
 export const WAL_CHECKPOINT_BYTES = 64 * 1024 * 1024;
-/** A reader keeps the log from starting over: past this many times its size, checkpoints wait for readers. */
+/** A commit may wait for as much to be copied and synced: 2 to 4 ms. More is for another pass of the thread. */
+const FINISH_MAX_BYTES = 1024 * 1024;
+/** Readers, or groups larger than that, keep the log from starting over: past this many times its size commits wait for both. */
 const PRESSED_TIMES = 2;
-/** They wait in front of commits, so not at every one. */
+/** It waits in front of commits, so not at every one; and a pass that a reader or a full disk kept from copying is not tried at once again. */
 const PRESS_EVERY_MS = 1_000;
 /** Past this no new claim is taken: a log without limit fills the disk and makes the next start slow. */
 export const WAL_MAX_BYTES = 512 * 1024 * 1024;
@@ -21,11 +26,17 @@ export interface WriteAheadLog {
   /** Frames in use, in bytes; the file may be larger. */
   readonly sizeBytes: number;
   readonly isOverLimit: boolean;
+  /** Passes of the thread, and the longest, in ms. */
   readonly checkpoints: number;
   readonly checkpointMaxMs: number;
+  /** The longest time that commits waited for the last step, in ms. */
+  readonly checkpointHoldMaxMs: number;
   /** After every commit: reads how far the log is. */
   look(): void;
-  /** A checkpoint if the log is large enough for one; `isIdle` asks for less. Throws what SQLite throws. */
+  /**
+   * Begins or ends a checkpoint if the log is large enough for one; `isIdle` asks for less. Throws what SQLite throws, here
+   * or in the thread.
+   */
   mayCheckpoint(isIdle: boolean): void;
 }
 
@@ -34,29 +45,55 @@ export interface LogLimits {
   readonly maxBytes: number;
 }
 
+export interface LogDeps {
+  readonly checkpointer: Checkpointer;
+  readonly at: AtKillPoint;
+  readonly monotonicMs: () => number;
+}
+
 export function createWriteAheadLog(
   database: DatabaseSync,
-  limits: LogLimits,
-  at: AtKillPoint,
-  monotonicMs: () => number,
+  { checkpointBytes, maxBytes }: LogLimits,
+  { checkpointer, at, monotonicMs }: LogDeps,
 ): WriteAheadLog {
   const pageBytes = (database.prepare('PRAGMA page_size').get() as { page_size: number }).page_size;
   const looking = database.prepare('PRAGMA wal_checkpoint(NOOP)');
   const passing = database.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   const restarting = database.prepare('PRAGMA wal_checkpoint(RESTART)');
+  const finishBytes = Math.min(FINISH_MAX_BYTES, checkpointBytes / 2);
   let frames = 0;
-  let openFrames = 0;
+  let copiedFrames = 0;
+  /** How many were copied when the pass under way began; undefined: there is none. */
+  let copiedBefore: number | undefined;
+  let nextPassMs = Number.NEGATIVE_INFINITY;
   let nextPressMs = Number.NEGATIVE_INFINITY;
   let checkpoints = 0;
   let checkpointMaxMs = 0;
-
-  function note({ log, checkpointed }: { log: number; checkpointed: number }): void {
-    frames = log;
-    openFrames = log - checkpointed;
-  }
+  let checkpointHoldMaxMs = 0;
 
   function look(): void {
-    note(looking.get() as { log: number; checkpointed: number });
+    const now = looking.get() as { log: number; checkpointed: number };
+    frames = now.log;
+    copiedFrames = now.checkpointed;
+  }
+
+  function endPass(before: number): void {
+    copiedBefore = undefined;
+    checkpoints++;
+    checkpointMaxMs = Math.max(checkpointMaxMs, checkpointer.tookMs);
+    look();
+    const { failure } = checkpointer;
+    if (failure !== undefined || copiedFrames === before) nextPassMs = monotonicMs() + PRESS_EVERY_MS;
+    if (failure !== undefined) throw failure;
+  }
+
+  function finish(isPressed: boolean): void {
+    const startMs = monotonicMs();
+    if (isPressed) nextPressMs = startMs + PRESS_EVERY_MS;
+    at('checkpoint');
+    (isPressed ? restarting : passing).get();
+    look();
+    checkpointHoldMaxMs = Math.max(checkpointHoldMaxMs, monotonicMs() - startMs);
   }
 
   look();
@@ -65,7 +102,7 @@ export function createWriteAheadLog(
       return frames * pageBytes;
     },
     get isOverLimit() {
-      return frames * pageBytes >= limits.maxBytes && openFrames > 0;
+      return frames * pageBytes >= maxBytes && frames > copiedFrames;
     },
     get checkpoints() {
       return checkpoints;
@@ -73,19 +110,29 @@ export function createWriteAheadLog(
     get checkpointMaxMs() {
       return checkpointMaxMs;
     },
+    get checkpointHoldMaxMs() {
+      return checkpointHoldMaxMs;
+    },
     look,
     mayCheckpoint(isIdle) {
-      const openBytes = openFrames * pageBytes;
-      if (openBytes < (isIdle ? Math.min(WAL_REST_BYTES, limits.checkpointBytes) : limits.checkpointBytes))
-        return;
-      const startMs = monotonicMs();
-      at('checkpoint');
-      const isPressed =
-        frames * pageBytes >= PRESSED_TIMES * limits.checkpointBytes && startMs >= nextPressMs;
-      if (isPressed) nextPressMs = startMs + PRESS_EVERY_MS;
-      note((isPressed ? restarting : passing).get() as { log: number; checkpointed: number });
-      checkpoints++;
-      checkpointMaxMs = Math.max(checkpointMaxMs, monotonicMs() - startMs);
+      if (isIdle) checkpointer.warm();
+      const { isRunning } = checkpointer;
+      if (copiedBefore !== undefined && !isRunning) endPass(copiedBefore);
+      const logBytes = frames * pageBytes;
+      const openBytes = (frames - copiedFrames) * pageBytes;
+      const isFull = logBytes >= checkpointBytes;
+      if (isFull ? openBytes === 0 : !isIdle || openBytes < WAL_REST_BYTES) return;
+      const nowMs = monotonicMs();
+      const isPressed = logBytes >= PRESSED_TIMES * checkpointBytes && nowMs >= nextPressMs;
+      // At the limit nothing is held up: it would be refused.
+      const isAtLimit = logBytes >= maxBytes;
+      const mayHold = isAtLimit || (!isRunning && openBytes <= (isPressed ? checkpointBytes : finishBytes));
+      if (isFull && mayHold) finish(isPressed);
+      else if (!isRunning && nowMs >= nextPassMs) {
+        copiedBefore = copiedFrames;
+        checkpointer.start();
+        at('checkpoint');
+      }
     },
   };
 }

@@ -8,6 +8,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,8 +89,12 @@ static int after_sync(int fd, int result) {
   path[size] = 0;
   const char *name = inside(path);
   if (name == NULL || fstat(fd, &status) != 0) return result;
+  /* Two threads may sync one file: the copy that begins later has more in it, and must take its place later. */
+  static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&one_at_a_time);
   if (S_ISDIR(status.st_mode)) note_names(path, name);
   else copy_file(path, name);
+  pthread_mutex_unlock(&one_at_a_time);
   return result;
 }
 

@@ -27,6 +27,7 @@ const LEDGER: LedgerStats = {
   store: {
     ...{ unavailable: 'full', walBytes: 100, walLimitBytes: 512, fileBytes: 4096, checkpoints: 7 },
     checkpointMaxMs: 20,
+    checkpointHoldMaxMs: 3,
     looksLeftOut: 8,
     isUnreplicated: true,
   },
@@ -115,6 +116,7 @@ describe('metrics', () => {
       'claimgate_ledger_wal_limit_bytes 512',
       'claimgate_ledger_checkpoints_total 7',
       'claimgate_ledger_checkpoint_longest_seconds 0.02',
+      'claimgate_ledger_checkpoint_hold_longest_seconds 0.003',
       'claimgate_open_intents 5',
       'claimgate_second_looks_waiting 3',
       'claimgate_second_looks_total{result="different"} 1',
