@@ -15,8 +15,8 @@ const PROGRAM = fileURLToPath(new URL('../bin/claimgate.js', import.meta.url));
 const FOLDER = resolve(process.argv[2] || PREPARED_DIR);
 /** All else in a data directory belongs to one gateway. */
 const KEPT = ['images', 'compile-cache'];
-/** Ten times what it takes; a start that hangs must not hold up an installation for ever. */
-const START_MAX_MS = 30_000;
+/** Twenty times what it takes; a start that hangs must not hold up an installation for ever. */
+const START_MAX_MS = 60_000;
 
 const startedAt = Date.now();
 try {
