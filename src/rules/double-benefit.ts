@@ -8,11 +8,9 @@
 import type { ClaimLine } from '../claim/claim.ts';
 import type { PastEntry, PastLine } from '../history/past.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
-import { secondsBetween } from './moments.ts';
+import { indexPaidCharges, type PaidCharges } from './paid-charges.ts';
 import { integerOf } from './parameters.ts';
-import { isAtSameFacility, mayBeOwn } from './past-facts.ts';
-
-const DAY_SECONDS = 86_400;
+import { recall } from './recall.ts';
 
 export const doubleBenefit: RuleKind = {
   kind: 'double-benefit',
@@ -44,10 +42,14 @@ export const doubleBenefit: RuleKind = {
     // Nearly all that a patient had lies on other days: then no line is looked up.
     const isNear = history.entries.some((entry) => touches(entry, days.first - 1, days.last + 1));
     if (!isNear) return;
+    const paidOf = new Map<string, PaidCharges>();
     for (let line = 0; line < context.claim.lines.length; line++) {
       const code = nationalCodeOf(context.line(line));
-      if (code !== undefined && context.isFundLine(line))
-        judgeLine(context, rule, line, history.linesOf(code));
+      if (code === undefined || !context.isFundLine(line)) continue;
+      const paid = recall(paidOf, code, () =>
+        indexPaidCharges(context, history.linesOf(code), days.first - 1, days.last + 1),
+      );
+      judgeLine(context, rule, line, paid);
     }
   },
 };
@@ -76,69 +78,12 @@ function nationalCodeOf({ code }: ClaimLine): string | undefined {
 }
 
 /** Reports the first charge that is surely the same, else the first that may be. */
-function judgeLine(
-  context: JudgeContext,
-  rule: ActiveRule,
-  line: number,
-  pastLines: readonly PastLine[],
-): void {
+function judgeLine(context: JudgeContext, rule: ActiveRule, line: number, paid: PaidCharges): void {
   const one = context.line(line);
-  const windowSeconds = integerOf(rule, 'minutes') * 60;
-  let doubtful: PastLine | undefined;
-  let isHourMissing = false;
-  if (one.from === undefined) return;
-  // Lines come in time order; what lies further away neither counts nor asks.
-  const reachDays = Math.ceil(windowSeconds / DAY_SECONDS) + 1;
-  const lastDay = one.from.dayEpoch + reachDays;
-  for (let at = firstFrom(pastLines, one.from.dayEpoch - reachDays); at < pastLines.length; at++) {
-    const past = pastLines[at]!;
-    if (past.dayEpoch !== undefined && past.dayEpoch > lastDay) break;
-    if (past.fundFen === 0n || past.quantityE4 === undefined || past.quantityE4 !== one.quantityE4) continue;
-    if (past.from === undefined) continue;
-    const seconds = secondsBetween(past.from, one.from);
-    if (seconds === undefined) {
-      isHourMissing ||= past.from.dayEpoch === one.from.dayEpoch && pointsToOne(context, one, past);
-      continue;
-    }
-    if (Math.abs(seconds) > windowSeconds) continue;
-    if (isSure(context, one, past, seconds)) {
-      report(context, rule, line, past, true);
-      return;
-    }
-    if (doubtful === undefined && pointsToOne(context, one, past)) doubtful = past;
-  }
-  if (doubtful !== undefined) report(context, rule, line, doubtful, false);
-  else if (isHourMissing) context.undecided(rule, line, 'line.from');
-}
-
-/** Position of the first line of the day or later; lines without a day stand first and have no time either. */
-function firstFrom(pastLines: readonly PastLine[], day: number): number {
-  let low = 0;
-  let high = pastLines.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const { dayEpoch } = pastLines[middle]!;
-    if (dayEpoch === undefined || dayEpoch < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function isSure({ claim }: JudgeContext, one: ClaimLine, past: PastLine, seconds: number): boolean {
-  const isPaid = past.fundFen !== undefined && past.entry.state !== 'told';
-  return seconds === 0 && isPaid && isSamePrescriber(one, past) && !mayBeOwn(claim, past.entry);
-}
-
-function isSamePrescriber({ prescriber }: ClaimLine, past: PastLine): boolean {
-  return prescriber !== undefined && prescriber === past.prescriber;
-}
-
-function pointsToOne({ claim }: JudgeContext, one: ClaimLine, past: PastLine): boolean {
-  if (mayBeOwn(claim, past.entry)) return false;
-  const { scheme } = claim.patient;
-  const isOtherScheme =
-    scheme !== undefined && past.entry.scheme !== undefined && scheme !== past.entry.scheme;
-  return isOtherScheme || isAtSameFacility(claim, past.entry) === false || isSamePrescriber(one, past);
+  const same = paid.same(one);
+  const found = same ?? paid.near(one, integerOf(rule, 'minutes') * 60);
+  if (found !== undefined) report(context, rule, line, found, same !== undefined);
+  else if (paid.isOnDayWithoutHour(one)) context.undecided(rule, line, 'line.from');
 }
 
 function report(

@@ -12,6 +12,7 @@ import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { integerOf } from './parameters.ts';
 import { HISTORY, mayBeOwn } from './past-facts.ts';
 import { itemCode, pastLinesOf } from './past-lines.ts';
+import { recall } from './recall.ts';
 
 const WORD = { level: 0, specialty: 1 } as const;
 
@@ -71,16 +72,26 @@ export const firstPrescription: RuleKind = {
       context.undecided(rule, line, 'line.from');
       return;
     }
-    const isRefill = pastLinesOf(context.history, code).some(
-      ({ dayEpoch, entry }) => dayEpoch !== undefined && dayEpoch <= day && !mayBeOwn(context.claim, entry),
-    );
-    if (isRefill) return;
+    if (firstUse(context, code) <= day) return;
     const days = integerOf(rule, 'lookBackDays');
     if (!isKnownFrom(context.history, day - days)) context.undecided(rule, line, HISTORY);
     else if (lack === 'facility.level' || lack === 'staff.specialty') context.undecided(rule, line, lack);
     else report(context, rule, point, line, lack, days);
   },
 };
+
+/** The day on which the patient first had the drug; infinite where nothing says that there was one. */
+function firstUse(context: JudgeContext, code: string): number {
+  const lines = pastLinesOf(context.history, code);
+  if (lines.length === 0) return Number.POSITIVE_INFINITY;
+  return recall(
+    context.ofClaim(firstUse, () => new Map<string, number>()),
+    code,
+    () =>
+      lines.find(({ dayEpoch, entry }) => dayEpoch !== undefined && !mayBeOwn(context.claim, entry))
+        ?.dayEpoch ?? Number.POSITIVE_INFINITY,
+  );
+}
 
 /** What the prescription lacks, the path of what is unknown about it, or undefined where all is met. */
 function lackOf(

@@ -7,6 +7,7 @@ import type { ClaimLine } from '../claim/claim.ts';
 import type { ColumnSchema } from '../knowledge/table-schema.ts';
 import type { JudgeContext } from './kind.ts';
 import { daysOf } from './line-days.ts';
+import { DAY_SECONDS } from './moments.ts';
 
 export const MEETING_WINDOWS = ['hour', 'sixHours', 'day', 'encounter'] as const;
 export type MeetingWindow = (typeof MEETING_WINDOWS)[number];
@@ -22,7 +23,6 @@ export const WINDOW_COLUMN: ColumnSchema = {
   },
 };
 
-const DAY_SECONDS = 86_400;
 const REACH_SECONDS: Readonly<Record<MeetingWindow, number>> = {
   hour: 3_600,
   sixHours: 6 * 3_600,

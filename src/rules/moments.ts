@@ -4,10 +4,15 @@
  */
 import type { Moment } from '../claim/claim.ts';
 
-const DAY_SECONDS = 86_400;
+export const DAY_SECONDS = 86_400;
 
 export function hasHour({ second }: Moment): boolean {
   return second !== undefined && second !== 0;
+}
+
+/** Seconds since 1970-01-01, civil; of a day without an hour the first. */
+export function secondOf({ dayEpoch, second }: Moment): number {
+  return dayEpoch * DAY_SECONDS + (second ?? 0);
 }
 
 /** Negative, zero or positive as `a` is before, at or after `b`; undefined on one day without both hours. */

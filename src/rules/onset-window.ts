@@ -11,12 +11,11 @@ import { isKnownFrom } from '../history/past.ts';
 import { forEachLine } from './by-line.ts';
 import { isEvident } from './evidence.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
-import { hasHour } from './moments.ts';
+import { DAY_SECONDS, hasHour } from './moments.ts';
 import { mayBeOwn } from './past-facts.ts';
 import { itemCode, itemKey, pastLinesOf } from './past-lines.ts';
 
 const WORD = { hours: 0, diseases: 2 } as const;
-const DAY_SECONDS = 86_400;
 /** Seconds in a tenth of an hour, the unit of the column. */
 const TENTH_SECONDS = 360;
 

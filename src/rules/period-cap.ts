@@ -10,14 +10,13 @@ import type { FactRead, FactValue } from '../claim/finding.ts';
 import { isSelfPay } from '../claim/self-pay.ts';
 import type { ActiveRule, JudgeContext, Match, RuleKind } from './kind.ts';
 import { dayCount, decidedDaysOf, fundShareFen } from './line-days.ts';
-import { hasHour } from './moments.ts';
+import { DAY_SECONDS, hasHour, secondOf } from './moments.ts';
 import { mayBeOwn } from './past-facts.ts';
 import { itemCode, pastLinesOf } from './past-lines.ts';
 import { capColumn, reduceQuantity } from './reduced-line.ts';
 import { createSpendings, type Spendings } from './spendings.ts';
 
 const WORD = { cap: 0, days: 2 } as const;
-const DAY_SECONDS = 86_400;
 
 export const periodCap: RuleKind = {
   kind: 'period-cap',
@@ -79,7 +78,7 @@ function judgeItem(context: JudgeContext, rule: ActiveRule, code: string, matche
     if (dayEpoch === undefined || quantityE4 === undefined || quantityE4 <= 0n) continue;
     // Which of its days an order over several used is not said.
     if ((to !== undefined && to.dayEpoch !== dayEpoch) || mayBeOwn(context.claim, entry)) continue;
-    spent.past.add(firstSecond(from ?? { dayEpoch, second: undefined }), quantityE4);
+    spent.past.add(secondOf(from ?? { dayEpoch, second: undefined }), quantityE4);
   }
   charged.sort((a, b) => inTime(context.line(a.position).from, context.line(b.position).from));
   for (const { point, position } of charged) judgeUse(context, rule, point, position, spent, hasOpenRefund);
@@ -111,7 +110,7 @@ function judgeUse(
   const keptE4 = mostE4 < 0n ? 0n : mostE4 < quantityE4 ? mostE4 : quantityE4;
   if (!isOrder && !context.isBlocked(line)) {
     const paidE4 = context.isFundLine(line) ? keptE4 : quantityE4;
-    if (paidE4 > 0n) spent.own.add(firstSecond(from!), paidE4);
+    if (paidE4 > 0n) spent.own.add(secondOf(from!), paidE4);
   }
   if (keptE4 === quantityE4 || !context.isFundLine(line)) return;
   // Which use a refund of a part takes back is not said.
@@ -162,11 +161,6 @@ function report(
     amountsFen: [fundShareFen(context, line, overE4, quantityE4!)],
     remedy: reduceQuantity(context, line, keptE4),
   });
-}
-
-/** Of a day without an hour the first second. */
-function firstSecond(at: Moment): number {
-  return at.dayEpoch * DAY_SECONDS + (hasHour(at) ? at.second! : 0);
 }
 
 /** Of a day without an hour the last second. */

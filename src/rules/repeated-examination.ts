@@ -5,9 +5,11 @@
  * never asked. What a message tells of earlier encounters names no provider, so it proves nothing here.
  */
 import { isEvident } from './evidence.ts';
+import { countUntil } from './in-order.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
 import { isAtSameFacility } from './past-facts.ts';
 import { itemCode, pastLinesOf } from './past-lines.ts';
+import { recall } from './recall.ts';
 
 const WORD = { days: 0 } as const;
 
@@ -59,13 +61,29 @@ interface Earlier {
 }
 
 function lastElsewhere(context: JudgeContext, code: string, day: number, days: number): Earlier | undefined {
-  let last: Earlier | undefined;
+  if (context.history === undefined || context.history.isEmpty) return undefined;
+  const known = context.ofClaim(repeatedExamination, () => new Map<string, Elsewhere>());
+  const elsewhere = recall(known, code, () => elsewhereBefore(context, code));
+  const at = countUntil(elsewhere.days, day) - 1;
+  const last = elsewhere.days[at];
+  if (last === undefined || day - last > days) return undefined;
+  return { day: last, facility: elsewhere.facilities[at]! };
+}
+
+/** When and where other providers did an item, in time order. */
+interface Elsewhere {
+  readonly days: number[];
+  readonly facilities: string[];
+}
+
+function elsewhereBefore(context: JudgeContext, code: string): Elsewhere {
+  const elsewhere: Elsewhere = { days: [], facilities: [] };
   for (const { entry, dayEpoch } of pastLinesOf(context.history, code)) {
-    if (dayEpoch === undefined || dayEpoch > day || day - dayEpoch > days) continue;
-    if (isAtSameFacility(context.claim, entry) === false)
-      last = { day: dayEpoch, facility: entry.facilityCode! };
+    if (dayEpoch === undefined || isAtSameFacility(context.claim, entry) !== false) continue;
+    elsewhere.days.push(dayEpoch);
+    elsewhere.facilities.push(entry.facilityCode!);
   }
-  return last;
+  return elsewhere;
 }
 
 function report(

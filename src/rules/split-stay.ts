@@ -6,13 +6,12 @@
  */
 import { civilFromDay } from '../claim/day.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
-import { compareMoments, secondsBetween } from './moments.ts';
+import { compareMoments, DAY_SECONDS, secondsBetween } from './moments.ts';
 import { integerOf, parameterOf } from './parameters.ts';
 import { HISTORY, isAtSameFacility, mainDiagnosisOf } from './past-facts.ts';
 import { admissionAmongStays, isPlausible, type PastStay } from './past-stays.ts';
 import { isPlannedClaim, isSameIllness, PLANNED_DIAGNOSES, PLANNED_PATH } from './planned-stay.ts';
 
-const DAY_SECONDS = 86_400;
 const CONTINUING = 'continuing_treatment';
 
 export const splitStay: RuleKind = {

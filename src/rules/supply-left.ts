@@ -8,6 +8,7 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Setting } from '../claim/codes.ts';
 import type { PastLine } from '../history/past.ts';
+import { countUntil } from './in-order.ts';
 import type { JudgeContext } from './kind.ts';
 import { mayBeOwn } from './past-facts.ts';
 import { isHearsay, itemKey, pastLinesOf } from './past-lines.ts';
@@ -36,31 +37,49 @@ export interface SupplyLeft {
 
 const NOTHING: SupplyLeft = { earlierDays: 0, sameDayDays: 0, last: undefined };
 
-/** Asked by several rules for each line of a drug; the answer follows from drug, day and proof alone. */
+/** Asked by several rules for each line of a drug, and a long stay has thousands. */
 const KNOWN = {};
 
 /** @param isProven true: without encounters that only the message tells of, which may be this one under another number. */
 export function supplyLeft(context: JudgeContext, code: string, day: number, isProven: boolean): SupplyLeft {
   const lines = pastLinesOf(context.history, code);
   if (lines.length === 0) return NOTHING;
-  const known = context.ofClaim(KNOWN, () => new Map<string, SupplyLeft>());
+  const known = context.ofClaim(KNOWN, () => new Map<string, Supply>());
   const item = itemKey(code);
-  const key = `${isProven} ${day} ${item.length < code.length} ${item}`;
-  return recall(known, key, () => addUp(context.claim, lines, day, isProven));
+  const key = `${isProven} ${item.length < code.length} ${item}`;
+  const { given, days, untilDay, totalDays } = recall(known, key, () =>
+    addUp(context.claim, lines, isProven),
+  );
+  const earlier = countUntil(days, day - 1);
+  const all = countUntil(days, day);
+  return {
+    earlierDays: Math.max(untilDay[earlier]! - day, 0),
+    sameDayDays: totalDays[all]! - totalDays[earlier]!,
+    last: given[all - 1],
+  };
 }
 
-function addUp(claim: Claim, lines: readonly PastLine[], day: number, isProven: boolean): SupplyLeft {
-  let suppliedUntil = 0;
-  let sameDayDays = 0;
-  let last: Dispensing | undefined;
-  for (const one of dispensings(lines)) {
-    const { entry } = one.line;
-    if (one.day > day || mayBeOwn(claim, entry) || (isProven && isHearsay(entry))) continue;
-    last = one;
-    if (one.day === day) sameDayDays += one.days;
-    else suppliedUntil = Math.max(suppliedUntil, one.day) + one.days;
-  }
-  return { earlierDays: Math.max(suppliedUntil - day, 0), sameDayDays, last };
+/** The dispensings of a drug, and what each had left behind it: one more of those than dispensings. */
+interface Supply {
+  readonly given: readonly Dispensing[];
+  readonly days: readonly number[];
+  /** The day until which the first so many of them last. */
+  readonly untilDay: readonly number[];
+  /** Their days together. */
+  readonly totalDays: readonly number[];
+}
+
+function addUp(claim: Claim, lines: readonly PastLine[], isProven: boolean): Supply {
+  const given = dispensings(lines).filter(
+    ({ line: { entry } }) => !mayBeOwn(claim, entry) && !(isProven && isHearsay(entry)),
+  );
+  const untilDay = [0];
+  const totalDays = [0];
+  given.forEach(({ day, days }, at) => {
+    untilDay.push(Math.max(untilDay[at]!, day) + days);
+    totalDays.push(totalDays[at]! + days);
+  });
+  return { given, days: given.map(({ day }) => day), untilDay, totalDays };
 }
 
 function dispensings(lines: readonly PastLine[]): (Dispensing & { readonly line: PastLine })[] {
