@@ -2,6 +2,9 @@
 import { appendFileSync } from 'node:fs';
 import { createTaskRunner } from '../../src/checker/run-task.ts';
 import { makePlainHandler, type PlainClaim } from './plain-doors.ts';
+import { waitAtThreadGate } from './thread-gate.ts';
+
+waitAtThreadGate();
 
 const POISONS: Readonly<Record<string, () => void>> = {
   throw: () => {
