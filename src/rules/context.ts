@@ -18,7 +18,12 @@ import type { ActiveRule, FindingDraft, JudgeContext, Match } from './kind.ts';
 import { recall } from './recall.ts';
 import { rememberLookups } from './remembered-history.ts';
 
-/** Findings one claim may carry, to bound the answer; beyond it they are counted and the judgement says so. */
+/**
+ * Findings one claim may carry, to bound the answer (about 1 kB each): two on every line of the largest claim. Beyond it
+ * they are counted, the claim is held unless it is blocked anyway, and `findings.max` is among the undecided. Fewer would
+ * lose what a settlement needs: money and decision of a line come from its findings, a reason is given by a finding's id,
+ * national answers have no other place for a line, and honest long bills would be held instead of judged.
+ */
 export const FINDINGS_MAX = 20_000;
 /** Undecided entries kept per claim: they are counted for coverage, not needed one by one. */
 export const UNDECIDED_MAX = 20_000;
