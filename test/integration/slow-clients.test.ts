@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { claimJson } from '../../bench/support/claim-texts.ts';
 import {
   ANSWER_TIMEOUT_MS,
@@ -57,6 +57,7 @@ function slowSockets({ port, pid }: ForkedGateway): Promise<readonly SlowSocket[
 describe('slow clients', () => {
   it('are closed within 6 s, 2,000 at once, and normal claims are answered in time all the while', async () => {
     const besieged = await forkGateway();
+    onTestFinished(() => besieged.stop());
     const windows = await Promise.all(
       Array.from({ length: WINDOWS }, () => openCounterWindow(besieged.port, DEADLINE_MS)),
     );
@@ -65,7 +66,6 @@ describe('slow clients', () => {
     const answers = (await Promise.all(windows.map((one) => one.close()))).flat();
     starvation.stop();
     const closedForLimit = await besieged.metric('claimgate_http_connections_closed_total{reason="limit"}');
-    await besieged.stop();
 
     expect(sockets.filter(({ ownLateMs }) => ownLateMs > LATE_MAX_MS)).toEqual([]);
     // They were there together: of all connections only those beyond the limit were closed before their time.
