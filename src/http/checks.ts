@@ -12,9 +12,8 @@ import type { SettleClaim } from '../intercept/settle-claim.ts';
 import { V1_BODY_MAX_BYTES } from '../serve/limits.ts';
 import {
   answerProblem,
+  type Exchange,
   makeError,
-  type Reply,
-  type Request,
   refuseOtherMethods,
   registerDoor,
   ServeError,
@@ -36,7 +35,7 @@ export interface ChecksDeps {
   /** Undefined: nothing is kept, so nothing can be settled. */
   readonly settleClaim: SettleClaim | undefined;
   /** Facility of the authenticated caller. */
-  readonly facilityOf: (request: Request) => string;
+  readonly facilityOf: (exchange: Exchange) => string;
   readonly clock: Clock;
   readonly onAnswered: OnAnswered;
 }
@@ -71,15 +70,14 @@ export function registerChecks(server: Server, deps: ChecksDeps): void {
       url,
       bodyMaxBytes: V1_BODY_MAX_BYTES,
       admit: refuseUnreadable,
-      handle: (request, reply, body) => handleClaim(request, reply, body, purpose, deps),
+      handle: (exchange, body) => handleClaim(exchange, body, purpose, deps),
     });
     refuseOtherMethods(server, url, ['POST']);
   }
 }
 
 /** Content type and encoding are known before the body: refuse before a byte of it is kept. */
-function refuseUnreadable(request: Request): void {
-  const { headers } = request;
+function refuseUnreadable({ headers }: Exchange): void {
   if (!isIdentityEncoding(headers['content-encoding'])) {
     throw new ServeError('SERVE_CONTENT_ENCODING', {
       where: 'content-encoding',
@@ -97,25 +95,24 @@ function refuseUnreadable(request: Request): void {
 }
 
 async function handleClaim(
-  request: Request,
-  reply: Reply,
+  exchange: Exchange,
   body: Buffer,
   { isSettlement, ask }: Purpose,
   deps: ChecksDeps,
 ): Promise<void> {
   const startMs = deps.clock.monotonicMs();
-  const door = doorOf(request.headers['content-type'])!;
-  const facilityCode = deps.facilityOf(request);
-  const traceparent = readTraceparent(request.headers.traceparent);
-  const bodyBytes = body.byteLength;
+  const { headers, bodyBytes } = exchange;
+  const door = doorOf(headers['content-type'])!;
+  const facilityCode = deps.facilityOf(exchange);
+  const traceparent = readTraceparent(headers.traceparent);
 
   const answer = (outcome: string, result: (CheckResult & Standing) | undefined): void =>
     deps.onAnswered({
       door,
-      requestId: request.id,
+      requestId: exchange.id,
       traceparent,
       facilityCode,
-      status: reply.statusCode,
+      status: exchange.statusCode,
       outcome,
       durationMs: deps.clock.monotonicMs() - startMs,
       bodyBytes,
@@ -123,14 +120,13 @@ async function handleClaim(
       settlement: isSettlement ? (result?.state ?? outcome) : undefined,
     });
   const refuse = (error: WireError): void => {
-    answerProblem(reply, error, request.id);
+    answerProblem(exchange, error);
     answer(error.code, undefined);
   };
 
   if (bodyBytes === 0) {
     return refuse(makeError('SERVE_BODY_MISSING', { what: 'the body is empty', todo: 'send a claim' }));
   }
-  const { headers } = request;
   const deadlineMs = readDeadline(headers['claimgate-deadline-ms']);
   const requestKey = readRequestKey(headers['idempotency-key']);
   const result = await ask({ door, body, facilityCode, pathNumber: undefined, requestKey, deadlineMs });
@@ -139,38 +135,37 @@ async function handleClaim(
     case 'shed':
       return refuse(result.error);
     case 'indeterminate':
-      tellStanding(reply, { ...result, isRepeat: false });
-      sendVerdict(reply, request.id, traceparent, ...encode(door, result.verdict));
+      tellStanding(exchange, { ...result, isRepeat: false });
+      sendVerdict(exchange, traceparent, ...encode(door, result.verdict));
       answer('indeterminate', result);
       return;
     case 'answered':
-      tellStanding(reply, result);
-      sendVerdict(reply, request.id, traceparent, result.contentType, result.body);
+      tellStanding(exchange, result);
+      sendVerdict(exchange, traceparent, result.contentType, result.body);
       answer(result.summary?.outcome ?? 'repeat', result);
   }
 }
 
 /** In headers, because a repeat has the same bytes whatever became of the claim since. */
 function tellStanding(
-  reply: Reply,
+  exchange: Exchange,
   { isRepeat, claimId, state }: Standing & { readonly isRepeat: boolean },
 ): void {
-  if (isRepeat) reply.header(REPEAT_HEADER, 'true');
-  if (state !== undefined) reply.header(STATE_HEADER, state);
-  if (claimId !== undefined) reply.header('location', `/v1/claims/${encodeURIComponent(claimId)}`);
-  if (state === 'unknown' || state === 'inFlight') reply.code(202);
+  if (isRepeat) exchange.header(REPEAT_HEADER, 'true');
+  if (state !== undefined) exchange.header(STATE_HEADER, state);
+  if (claimId !== undefined) exchange.header('location', `/v1/claims/${encodeURIComponent(claimId)}`);
+  if (state === 'unknown' || state === 'inFlight') exchange.code(202);
 }
 
 function sendVerdict(
-  reply: Reply,
-  requestId: string,
+  exchange: Exchange,
   traceparent: string | undefined,
   type: string,
   body: Uint8Array | string,
 ): void {
-  reply.header('content-type', type).header('x-request-id', requestId);
-  if (traceparent !== undefined) reply.header('traceparent', traceparent);
-  reply.send(body);
+  exchange.header('content-type', type);
+  if (traceparent !== undefined) exchange.header('traceparent', traceparent);
+  exchange.send(body);
 }
 
 function encode(door: Door, verdict: Parameters<typeof writeVerdictJson>[0]): [string, Uint8Array | string] {

@@ -12,8 +12,7 @@ import type { ReverseClaim } from '../intercept/reverse-claim.ts';
 import type { TakeFeedback } from '../intercept/take-feedback.ts';
 import {
   answerProblem,
-  type Reply,
-  type Request,
+  type Exchange,
   refuseOtherMethods,
   registerDoor,
   type Server,
@@ -30,7 +29,7 @@ export interface ClaimsDeps {
   readonly takeFeedback: TakeFeedback;
   readonly reverseClaim: ReverseClaim;
   /** Facility of the authenticated caller. */
-  readonly facilityOf: (request: Request) => string;
+  readonly facilityOf: (exchange: Exchange) => string;
   readonly clock: Clock;
   readonly onAsked: OnAsked;
 }
@@ -52,23 +51,20 @@ type Told =
 
 export function registerClaims(server: Server, deps: ClaimsDeps): void {
   const { ledger, takeFeedback, reverseClaim, facilityOf, clock } = deps;
-  const claimOf = (request: Request) => ({
-    facilityCode: facilityOf(request),
-    claimId: (request.params as { readonly id: string }).id,
+  const claimOf = (exchange: Exchange) => ({
+    facilityCode: facilityOf(exchange),
+    claimId: exchange.params.id!,
   });
 
-  server.get('/v1/claims/:id', (request, reply) => {
-    const { facilityCode, claimId } = claimOf(request);
-    return answer('claim', request, reply, async () => {
-      const found = await findClaim(ledger, facilityCode, claimId);
-      if (found === undefined) return { problem: unknownClaim() };
-      return { outcome: 'found', status: 200, body: writeClaim(claimId, found) };
-    });
+  register('claim', '/v1/claims/:id', 'GET', 0, async (exchange) => {
+    const { facilityCode, claimId } = claimOf(exchange);
+    const found = await findClaim(ledger, facilityCode, claimId);
+    if (found === undefined) return { problem: unknownClaim() };
+    return { outcome: 'found', status: 200, body: writeClaim(claimId, found) };
   });
-  refuseOtherMethods(server, '/v1/claims/:id', ['GET', 'HEAD']);
 
-  take('feedback', '/v1/claims/:id/feedback', FEEDBACK_MAX_BYTES, async (request, bytes) => {
-    const told = await takeFeedback({ ...claimOf(request), body: parse(bytes, 'FEEDBACK_INVALID'), bytes });
+  register('feedback', '/v1/claims/:id/feedback', 'POST', FEEDBACK_MAX_BYTES, async (exchange, bytes) => {
+    const told = await takeFeedback({ ...claimOf(exchange), body: parse(bytes, 'FEEDBACK_INVALID'), bytes });
     if (told.kind === 'claimUnknown') return { problem: unknownClaim() };
     if (told.kind === 'claimDropped') return { problem: droppedClaim() };
     if (told.kind === 'unavailable') return { problem: notDurable(told.reason).toWire() };
@@ -76,8 +72,8 @@ export function registerClaims(server: Server, deps: ClaimsDeps): void {
     return { outcome: 'taken', status: 201, body: JSON.stringify({ sequence, taken, unknownIds }) };
   });
 
-  take('reversal', '/v1/claims/:id/reversals', REVERSAL_MAX_BYTES, async (request, bytes) => {
-    const { claimId, facilityCode } = claimOf(request);
+  register('reversal', '/v1/claims/:id/reversals', 'POST', REVERSAL_MAX_BYTES, async (exchange, bytes) => {
+    const { claimId, facilityCode } = claimOf(exchange);
     const reversal = readReversal(bytes.byteLength === 0 ? {} : parse(bytes, 'REVERSAL_INVALID'));
     const told = await reverseClaim({ claimId, facilityCode, ...reversal, bytes });
     if (told.kind === 'claimUnknown') return { problem: unknownClaim() };
@@ -89,42 +85,32 @@ export function registerClaims(server: Server, deps: ClaimsDeps): void {
     return { outcome: isRepeat ? 'repeat' : 'reversed', status: 200, body, isRepeat };
   });
 
-  function take(
+  function register(
     door: ClaimDoor,
     url: string,
+    method: 'GET' | 'POST',
     bodyMaxBytes: number,
-    tell: (request: Request, bytes: Buffer) => Promise<Told>,
+    tell: (exchange: Exchange, bytes: Buffer) => Promise<Told>,
   ): void {
-    registerDoor(server, {
-      url,
-      bodyMaxBytes,
-      admit: () => {},
-      handle: async (request, reply, bytes) =>
-        void (await answer(door, request, reply, () => tell(request, bytes))),
-    });
-    refuseOtherMethods(server, url, ['POST']);
+    const handle = (exchange: Exchange, bytes: Buffer) => answer(door, exchange, () => tell(exchange, bytes));
+    registerDoor(server, { method, url, bodyMaxBytes, admit: () => {}, handle });
+    refuseOtherMethods(server, url, method === 'GET' ? ['GET', 'HEAD'] : ['POST']);
   }
 
-  async function answer(
-    door: ClaimDoor,
-    request: Request,
-    reply: Reply,
-    tell: () => Promise<Told>,
-  ): Promise<Reply> {
+  async function answer(door: ClaimDoor, exchange: Exchange, tell: () => Promise<Told>): Promise<void> {
     const startMs = clock.monotonicMs();
     const told = await tell().catch(problemOf);
-    const sent = send(told, request, reply);
+    send(told, exchange);
     deps.onAsked({
       door,
-      requestId: request.id,
-      traceparent: readTraceparent(request.headers.traceparent),
-      facilityCode: facilityOf(request),
-      status: reply.statusCode,
+      requestId: exchange.id,
+      traceparent: readTraceparent(exchange.headers.traceparent),
+      facilityCode: facilityOf(exchange),
+      status: exchange.statusCode,
       outcome: 'problem' in told ? told.problem.code : told.outcome,
       durationMs: clock.monotonicMs() - startMs,
-      bodyBytes: (request.body as Buffer | undefined)?.byteLength ?? 0,
+      bodyBytes: exchange.bodyBytes,
     });
-    return sent;
   }
 }
 
@@ -134,12 +120,14 @@ function problemOf(error: unknown): { readonly problem: WireError } {
   return { problem };
 }
 
-function send(told: Told, request: Request, reply: Reply): Reply {
-  if ('problem' in told) return answerProblem(reply, told.problem, request.id);
+function send(told: Told, exchange: Exchange): void {
+  if ('problem' in told) {
+    answerProblem(exchange, told.problem);
+    return;
+  }
   const { status, body, isRepeat } = told;
-  if (isRepeat === true) reply.header(REPEAT_HEADER, 'true');
-  reply.header('content-type', 'application/json; charset=utf-8').header('x-request-id', request.id);
-  return reply.code(status).send(body);
+  if (isRepeat === true) exchange.header(REPEAT_HEADER, 'true');
+  exchange.header('content-type', 'application/json; charset=utf-8').code(status).send(body);
 }
 
 function parse(bytes: Buffer, code: 'FEEDBACK_INVALID' | 'REVERSAL_INVALID'): unknown {

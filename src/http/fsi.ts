@@ -7,15 +7,7 @@ import { type Clock, civilNow } from '../base/clock.ts';
 import type { CheckClaim, CheckResult } from '../intercept/check-claim.ts';
 import { isHeld } from '../intercept/degrade.ts';
 import { FSI_BODY_MAX_BYTES } from '../serve/limits.ts';
-import {
-  type Reply,
-  type Request,
-  refusalOf,
-  refuseOtherMethods,
-  registerDoor,
-  ServeError,
-  type Server,
-} from '../serve/server.ts';
+import { type Exchange, refuseOtherMethods, registerDoor, ServeError, type Server } from '../serve/server.ts';
 import type { Dialect } from '../wire/nhsa/dialect.ts';
 import { numberOfUnreadable } from '../wire/nhsa/numbers.ts';
 import { writeFailure, writeNotJudged } from '../wire/nhsa/write-answer.ts';
@@ -25,14 +17,12 @@ import { type OnAnswered, observedOf } from './observer.ts';
 
 export interface FsiDeps {
   readonly checkClaim: CheckClaim;
-  readonly facilityOf: (request: Request) => string;
+  readonly facilityOf: (exchange: Exchange) => string;
   readonly clock: Clock;
   readonly zoneMinutes: number;
   /** How the caller's system bends the interface: decides the form of an empty result. */
-  readonly dialectOf: (request: Request) => Dialect;
+  readonly dialectOf: (exchange: Exchange) => Dialect;
   readonly onAnswered: OnAnswered;
-  /** Told of every unexpected error, without request data. */
-  readonly onError: (error: unknown) => void;
 }
 
 /** Numbers in a path: `/fsi/3102`, or the service path of interface section 1.5. */
@@ -60,29 +50,23 @@ const HINT_OF_CODE: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function registerFsi(server: Server, deps: FsiDeps): void {
-  server.register(async (scope) => {
-    // Anything that goes wrong before the handler is an audit that was not judged, never an HTTP error.
-    scope.setErrorHandler((error, request, reply) => {
-      const refusal = refusalOf(error, request, reply);
-      if (refusal === undefined) deps.onError(error);
-      const code = refusal?.code ?? 'SERVE_INTERNAL';
-      return answer(request, reply, deps, code, 0, HINT_OF_CODE.get(code) ?? HINTS.unreadable);
+  for (const url of ['/fsi/*', '/fsi']) {
+    registerDoor(server, {
+      url,
+      bodyMaxBytes: FSI_BODY_MAX_BYTES,
+      admit: refuseCompressed,
+      handle: (exchange, body) => handleFsi(exchange, body, deps),
+      // Anything that goes wrong before the handler is an audit that was not judged, never an HTTP error.
+      refuse: (exchange, { code }) =>
+        answer(exchange, deps, code, 0, HINT_OF_CODE.get(code) ?? HINTS.unreadable),
     });
-    for (const url of ['/fsi/*', '/fsi']) {
-      registerDoor(scope, {
-        url,
-        bodyMaxBytes: FSI_BODY_MAX_BYTES,
-        admit: refuseCompressed,
-        handle: (request, reply, body) => handleFsi(request, reply, body, deps),
-      });
-    }
-  });
-  for (const url of ['/fsi/*', '/fsi']) refuseOtherMethods(server, url, ['POST']);
+    refuseOtherMethods(server, url, ['POST']);
+  }
 }
 
 /** The content type is not looked at: clients name all sorts, some malformed, and the interface has one form. */
-function refuseCompressed(request: Request): void {
-  if (isIdentityEncoding(request.headers['content-encoding'])) return;
+function refuseCompressed({ headers }: Exchange): void {
+  if (isIdentityEncoding(headers['content-encoding'])) return;
   throw new ServeError('SERVE_CONTENT_ENCODING', {
     where: 'content-encoding',
     what: 'compressed bodies are not accepted',
@@ -90,25 +74,25 @@ function refuseCompressed(request: Request): void {
   });
 }
 
-async function handleFsi(request: Request, reply: Reply, body: Buffer, deps: FsiDeps): Promise<void> {
+async function handleFsi(exchange: Exchange, body: Buffer, deps: FsiDeps): Promise<void> {
   const startMs = deps.clock.monotonicMs();
-  const pathNumber = numberInPath(request);
+  const pathNumber = numberInPath(exchange);
   const result = await deps.checkClaim({
     door: 'fsi',
     body,
-    facilityCode: deps.facilityOf(request),
+    facilityCode: deps.facilityOf(exchange),
     pathNumber,
     deadlineMs: undefined,
   });
   if (result.kind === 'answered') {
-    send(reply, request, result.contentType, result.body);
-    note(request, reply, deps, result.summary?.outcome ?? 'repeat', startMs, result);
+    send(exchange, result.contentType, result.body);
+    note(exchange, deps, result.summary?.outcome ?? 'repeat', startMs, result);
     return;
   }
   // Where nobody has read the body, its first bytes tell an audit from a message that may move money.
   const infno = ('infno' in result ? result.infno : undefined) ?? numberOfUnreadable(body, pathNumber);
   const [outcome, hint] = unjudged(result);
-  answer(request, reply, deps, outcome, startMs, hint, infno);
+  answer(exchange, deps, outcome, startMs, hint, infno);
 }
 
 /** What is counted, and what an audit is told. */
@@ -125,35 +109,32 @@ function unjudged(result: Exclude<CheckResult, { kind: 'answered' }>): [outcome:
 
 /** An audit that was not judged is taken; anything else is told that it went nowhere, in words that every client shows. */
 function answer(
-  request: Request,
-  reply: Reply,
+  exchange: Exchange,
   deps: FsiDeps,
   outcome: string,
   startMs: number,
   hint: string,
-  infno: string | undefined = numberInPath(request),
-): Reply {
+  infno: string | undefined = numberInPath(exchange),
+): void {
   const now = civilNow(deps.clock.nowMs(), deps.zoneMinutes);
   const isTaken = AUDITS.has(infno) && outcome !== 'WIRE_NUMBER_UNSUPPORTED';
   const text = isTaken
-    ? writeNotJudged(infno, undefined, hint, now, deps.dialectOf(request))
+    ? writeNotJudged(infno, undefined, hint, now, deps.dialectOf(exchange))
     : writeFailure(notSent(infno), now);
-  send(reply.code(200), request, 'application/json;charset=UTF-8', text);
-  note(request, reply, deps, outcome, startMs, undefined);
-  return reply;
+  send(exchange, 'application/json;charset=UTF-8', text);
+  note(exchange, deps, outcome, startMs, undefined);
 }
 
 function notSent(infno = ''): string {
   return `交易${infno}未送出：网关未配置转发平台，请将该交易直接发往平台 / not sent: forwarding is not configured`;
 }
 
-function send(reply: Reply, request: Request, type: string, body: Uint8Array | string): void {
-  reply.header('content-type', type).header('x-request-id', request.id).send(body);
+function send(exchange: Exchange, type: string, body: Uint8Array | string): void {
+  exchange.header('content-type', type).send(body);
 }
 
 function note(
-  request: Request,
-  reply: Reply,
+  exchange: Exchange,
   deps: FsiDeps,
   outcome: string,
   startMs: number,
@@ -161,24 +142,24 @@ function note(
 ): void {
   deps.onAnswered({
     door: 'fsi',
-    requestId: request.id,
-    traceparent: readTraceparent(request.headers.traceparent),
-    facilityCode: deps.facilityOf(request),
-    status: reply.statusCode,
+    requestId: exchange.id,
+    traceparent: readTraceparent(exchange.headers.traceparent),
+    facilityCode: deps.facilityOf(exchange),
+    status: exchange.statusCode,
     outcome,
     durationMs: startMs === 0 ? 0 : deps.clock.monotonicMs() - startMs,
-    bodyBytes: (request.body as Buffer | undefined)?.byteLength ?? 0,
+    bodyBytes: exchange.bodyBytes,
     settlement: undefined,
     ...observedOf(result),
   });
 }
 
 /** The number in the path, or in the CSB gateway's `_api_name` header (interface 1.4). */
-function numberInPath(request: Request): string | undefined {
-  const path = request.url.split('?', 1)[0]!;
+function numberInPath({ url, headers }: Exchange): string | undefined {
+  const path = url.split('?', 1)[0]!;
   const inPath =
     NUMBER_IN_PATH.exec(path)?.[1] ?? NUMBER_OF_METHOD.get(path.slice(path.lastIndexOf('/') + 1));
   if (inPath !== undefined) return inPath;
-  const name = request.headers._api_name;
+  const name = headers._api_name;
   return typeof name === 'string' && /^\d{4,6}[A-Z]?$/.test(name) ? name : undefined;
 }

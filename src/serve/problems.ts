@@ -3,10 +3,11 @@
  * A problem body says what, where and what to do; it never repeats request data.
  */
 import { randomInt } from 'node:crypto';
-import type { WireError } from '../base/errors.ts';
+import type { ErrorDetail, WireError } from '../base/errors.ts';
 import type { InterceptErrorCode } from '../intercept/errors.ts';
 import type { WireErrorCode } from '../wire/errors.ts';
 import type { ServeErrorCode } from './errors.ts';
+import type { Exchange } from './exchange.ts';
 
 export type ErrorCode = WireErrorCode | InterceptErrorCode | ServeErrorCode;
 
@@ -119,4 +120,19 @@ export function makeProblem(error: WireError, requestId: string): Problem {
     requestId,
   });
   return { status, headers, body };
+}
+
+export function makeError(code: ServeErrorCode, detail: ErrorDetail): WireError {
+  return { code, detail, retryable: false };
+}
+
+/** Sends a problem document; the one way in which a door refuses. */
+export function answerProblem(exchange: Exchange, error: WireError): void {
+  const { status, headers, body } = makeProblem(error, exchange.id);
+  exchange.code(status).headersOf(headers).send(body);
+}
+
+/** For an error of ours: what it was is for the log. */
+export function unexpected(): WireError {
+  return makeError('SERVE_INTERNAL', { what: 'unexpected error; it was logged' });
 }

@@ -2,14 +2,14 @@
  * The HTTP server that every door stands on: limits, raw bodies, request ids, problems. It parses nothing: bodies are
  * bytes for a worker. The only place that knows fastify.
  */
-import { randomBytes } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { assert } from '../base/assert.ts';
-import { type ErrorDetail, GatewayError, type WireError } from '../base/errors.ts';
-import { type BodyBudget, createBodyBudget, discardBody, readBody, ServeError } from './body-reader.ts';
+import { GatewayError, type WireError } from '../base/errors.ts';
+import { discardBody, ServeError } from './body-reader.ts';
 import { type CloseReason, createConnectionGuard } from './connection-guard.ts';
-import type { ServeErrorCode } from './errors.ts';
+import { createDoorway, type DoorOptions, type Doorway, refuseCoding } from './doorway.ts';
+import { type PathParts, requestId } from './exchange.ts';
 import {
   CONNECTIONS_CHECKING_INTERVAL_MS,
   CONNECTIONS_MAX,
@@ -20,9 +20,12 @@ import {
   REFUSAL_LINGER_MS,
   REQUEST_TIMEOUT_MS,
 } from './limits.ts';
-import { makeProblem } from './problems.ts';
+import { makeError, makeProblem, unexpected } from './problems.ts';
 
 export { ServeError } from './body-reader.ts';
+export type { DoorOptions } from './doorway.ts';
+export { Exchange } from './exchange.ts';
+export { answerProblem, makeError } from './problems.ts';
 
 export type Server = FastifyInstance;
 export type Request = FastifyRequest;
@@ -39,8 +42,10 @@ export interface ServerOptions {
 }
 
 export function createServer(options: ServerOptions): Server {
-  const { onRefused = () => {}, onClosed = () => {} } = options;
+  const { onRefused = () => {}, onClosed = () => {}, onError = () => {} } = options;
   const guard = createConnectionGuard({ onClosed });
+  const doorway = createDoorway({ onRefused, onError });
+  let isClosing = false;
   const server = fastify({
     logger: false,
     bodyLimit: options.bodyMaxBytes,
@@ -52,7 +57,10 @@ export function createServer(options: ServerOptions): Server {
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
     serverFactory: (handle) =>
       createGuardedServer((request, response) => {
-        if (guard.admits(request, response)) handle(request, response);
+        if (!guard.admits(request, response)) return;
+        const enter = isClosing ? undefined : doorway.find(request);
+        if (enter === undefined) handle(request, response);
+        else enter(request, response, NO_PARTS);
       }),
     clientErrorHandler(error, socket) {
       onRefused('SERVE_REQUEST_MALFORMED');
@@ -81,71 +89,50 @@ export function createServer(options: ServerOptions): Server {
     discardBody(payload as IncomingMessage);
     done(null);
   });
-  server.decorate(BODY_BUDGET, createBodyBudget());
-  server.addHook('onRequest', (request, _reply, done) => done(refusalBeforeBody(request)));
+  server.decorate(DOORWAY, doorway);
+  // While the server closes, the router tells new requests so.
+  server.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  server.addHook('onRequest', (request, _reply, done) => {
+    refuseBeforeBody(request);
+    done();
+  });
 
   server.setNotFoundHandler((request, reply) => sendProblem(reply, request.id, notFound().toWire()));
   server.setErrorHandler((error, request, reply) => {
-    const known = refusalOf(error, request, reply);
-    if (known === undefined) options.onError?.(error);
-    return sendProblem(
-      reply,
-      request.id,
-      known ?? makeError('SERVE_INTERNAL', { what: 'unexpected error; it was logged' }),
-    );
+    const known = describe(error);
+    if (known === undefined) onError(error);
+    // Fastify closes the connection after every error; here the rest of the body is taken and dropped instead.
+    if (known?.code !== 'SERVE_REQUEST_MALFORMED') {
+      reply.removeHeader('connection');
+      discardBody(request.raw);
+    }
+    return sendProblem(reply, request.id, known ?? unexpected());
   });
   return server;
 
   function sendProblem(reply: Reply, id: string, error: WireError): Reply {
     onRefused(error.code);
-    return answerProblem(reply, error, id);
+    const { status, headers, body } = makeProblem(error, id);
+    return reply.code(status).headers(headers).header('x-request-id', id).send(body);
   }
 }
 
-/** One path that takes messages. */
-export interface DoorOptions {
-  readonly url: string;
-  readonly bodyMaxBytes: number;
-  /** Looks at the head, before a byte of the body is kept; throws what it refuses. */
-  readonly admit: (request: Request) => void;
-  /** Answers, now or later; what it throws or rejects with is answered as a problem. */
-  readonly handle: (request: Request, reply: Reply, body: Buffer) => Promise<void>;
-}
-
-/**
- * Takes POSTs at a path. The whole exchange happens in Fastify's first hook, which may answer by itself: its own body
- * parsing, validation and promise handling, of which nothing is needed here, cost a fifth of a small claim's way.
- */
-export function registerDoor(server: Server, { url, bodyMaxBytes, admit, handle }: DoorOptions): void {
-  const budget = server.getDecorator<BodyBudget>(BODY_BUDGET);
+/** Takes messages at a path; beside what `Doorway.find` finds, the router leads here. */
+export function registerDoor(server: Server, door: DoorOptions): void {
+  const enter = server.getDecorator<Doorway>(DOORWAY).add(door);
   server.route({
-    method: 'POST',
-    url,
-    onRequest(request, reply, done) {
-      admit(request);
-      readBody(request.raw, bodyMaxBytes, budget, (error, body) => {
-        if (error === null) {
-          request.body = body;
-          handle(request, reply, body!).catch((failure) => reply.send(failure));
-          return;
-        }
-        // What more the client sends would be taken for its next request.
-        reply.header('connection', 'close');
-        done(error);
-      });
+    method: door.method ?? 'POST',
+    url: door.url,
+    config: { isDoor: true },
+    onRequest(request, reply) {
+      reply.hijack();
+      enter(request.raw, reply.raw, request.params as PathParts);
     },
-    handler: () => assert(false, 'the hook answers'),
+    handler: () => assert(false, 'the door answers'),
   });
-}
-
-/** Sends a problem document; the one way in which a door refuses. */
-export function answerProblem(reply: Reply, error: WireError, requestId: string): Reply {
-  const { status, headers, body } = makeProblem(error, requestId);
-  return reply.code(status).headers(headers).header('x-request-id', requestId).send(body);
-}
-
-export function makeError(code: ServeErrorCode, detail: ErrorDetail): WireError {
-  return { code, detail, retryable: false };
 }
 
 /** Answers every other method of a path with 405 and the methods that it has. */
@@ -162,23 +149,10 @@ export function refuseOtherMethods(server: Server, url: string, allowed: readonl
   });
 }
 
-/**
- * What to tell the caller about an error, and prepares the connection for it: the rest of a body that was not read is
- * taken and dropped, because most clients read nothing before they have sent everything.
- * @returns undefined for an error that is ours.
- */
-export function refusalOf(error: unknown, request: Request, reply: Reply): WireError | undefined {
-  const known = describe(error);
-  // A client that sends crumbs is cut off; Fastify has set `connection: close` for every error while a body is read.
-  if (known?.code !== 'SERVE_REQUEST_MALFORMED') {
-    reply.removeHeader('connection');
-    discardBody(request.raw);
-  }
-  return known;
-}
+/** Name under which a server keeps its doors. */
+const DOORWAY = 'doorway';
 
-/** Name under which a server keeps the memory that bodies at its doors share. */
-const BODY_BUDGET = 'bodyBudget';
+const NO_PARTS: PathParts = {};
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
@@ -199,34 +173,17 @@ function createGuardedServer(handle: (request: IncomingMessage, response: Server
   return server;
 }
 
-/** Known before a byte of the body is kept. */
-function refusalBeforeBody(request: Request): ServeError | undefined {
-  if (request.is404) return notFound();
+/** Known before a byte of the body is kept. Doors look for themselves. */
+function refuseBeforeBody(request: Request): void {
+  if (request.is404) throw notFound();
+  if ((request.routeOptions.config as { isDoor?: boolean }).isDoor === true) return;
   // A body has no meaning for these; nobody reads it.
   if (request.method === 'GET' || request.method === 'HEAD') discardBody(request.raw);
-  const coding = request.headers['transfer-encoding'];
-  if (coding === undefined || coding.toLowerCase() === 'chunked') return undefined;
-  return new ServeError('SERVE_CONTENT_ENCODING', {
-    where: 'transfer-encoding',
-    what: 'compressed bodies are not accepted',
-    todo: 'send the body as it is',
-  });
+  refuseCoding(request.raw);
 }
 
 function notFound(): ServeError {
   return new ServeError('SERVE_NOT_FOUND', { what: 'no such path', todo: 'see /v1/openapi.json' });
-}
-
-const REQUEST_ID = /^[\w.-]{1,64}$/;
-const ID_PREFIX = randomBytes(6).toString('hex');
-let sequence = 0;
-
-/** The caller's `X-Request-Id` where it is tame, else one of ours: unique per process start and request. */
-function requestId(request: { headers: Record<string, string | string[] | undefined> }): string {
-  const given = request.headers['x-request-id'];
-  if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
-  sequence = (sequence + 1) % Number.MAX_SAFE_INTEGER;
-  return `${ID_PREFIX}-${sequence.toString(36)}`;
 }
 
 function describe(error: unknown): WireError | undefined {

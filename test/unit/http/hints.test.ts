@@ -14,7 +14,6 @@ async function hintFor(reason: IndeterminateReason): Promise<string> {
     clock: { nowMs: () => 0, monotonicMs: () => 0 },
     zoneMinutes: 480,
     onAnswered: () => {},
-    onError: () => {},
   });
   const answer = await server.inject({ method: 'POST', url: '/fsi/3102', payload: '{}' });
   await server.close();
