@@ -147,7 +147,7 @@ export async function startGateway(config: Config, deps: GatewayDeps = {}): Prom
     {
       judgeAndKeep:
         settling?.judgeAndKeep ?? createJudgeAndKeep({ checker, ledger: undefined, clock, onLate: () => {} }),
-      repeats: createRepeats(),
+      repeats: keeping === undefined ? undefined : createRepeats(),
       clock,
     },
   );

@@ -12,6 +12,7 @@ import {
   BATCH_LIMITS,
   DEADLINE_MAX_MS,
   DEFAULT_POOL_OPTIONS,
+  EARLY_REQUESTS,
   type PoolOptions,
   SUSPECT_NEEDS_THREADS,
   SUSPECTS_MAX,
@@ -272,7 +273,8 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
         }
         if (ticket.isSettled) return;
         ticket.timer = setTimeout(() => giveUp(ticket, reasonOfDelay(ticket, waitMs)), waitMs);
-        dispatchSoon();
+        if (room.ordinarySize >= EARLY_REQUESTS && crew.places() > 0) dispatch();
+        else dispatchSoon();
       });
     },
     ready: () => crew.ready(),

@@ -35,7 +35,8 @@ export type CheckClaim = (input: CheckInput) => Promise<CheckResult>;
 
 export interface CheckClaimDeps {
   readonly judgeAndKeep: JudgeAndKeep;
-  readonly repeats: Repeats;
+  /** Undefined where nothing is kept: then nothing is ever a repeat. */
+  readonly repeats: Repeats | undefined;
   readonly clock: Clock;
 }
 
@@ -51,9 +52,8 @@ export function createCheckClaim(options: CheckClaimOptions, deps: CheckClaimDep
   const { judgeAndKeep, repeats, clock } = deps;
   return async (input) => {
     const { door, body, facilityCode, pathNumber, requestKey } = input;
-    const key = { purpose: 'check', door, body, facilityCode, requestKey, pathNumber };
-    const name = repeats.nameOf(key);
-    const repeat = repeats.find(name, body);
+    const name = repeats?.nameOf({ purpose: 'check', door, body, facilityCode, requestKey, pathNumber });
+    const repeat = name && repeats?.find(name, body);
     if (repeat !== undefined) return repeat;
     const atMs = clock.nowMs();
     const request = { door, body, facilityCode, pathNumber, ...civilNow(atMs, options.zoneMinutes) };
@@ -63,7 +63,8 @@ export function createCheckClaim(options: CheckClaimOptions, deps: CheckClaimDep
     const { contentType, summary, isRepeat, seq } = kept;
     const answer = { kind: 'answered', contentType, body: kept.body, summary, isRepeat, seq } as const;
     // Without an id nothing says that the same bytes are the same claim; what nobody could judge is tried again.
-    if (kept.isNamed && summary?.outcome !== 'indeterminate') repeats.keep(name, body, answer);
+    if (name !== undefined && kept.isNamed && summary?.outcome !== 'indeterminate')
+      repeats?.keep(name, body, answer);
     return answer;
   };
 }

@@ -10,6 +10,9 @@ import {
 } from '../../../src/intercept/repeats.ts';
 import { createRandom } from '../../support/random.ts';
 
+/** Around each entry: lengths, its name, its content type. */
+const AROUND_BYTES = 24 + Buffer.byteLength('check json 2 H1 0  ') + 'application/json'.length;
+
 const summary = {} as CheckSummary;
 
 function answer(body: Uint8Array): CheckAnswer {
@@ -30,6 +33,15 @@ function find(repeats: Repeats, body: Uint8Array, changes: Partial<RepeatKey> = 
 }
 
 describe('repeats', () => {
+  it('says where the newest of two answers to one request stands, and in which record', () => {
+    const repeats = createRepeats();
+    const body = Buffer.from('{"id":"C-1"}');
+    keep(repeats, body, { ...answer(Buffer.from('old')), seq: 1 });
+    keep(repeats, body, { ...answer(Buffer.from('new')), seq: 2 ** 40 });
+    expect(find(repeats, body)).toMatchObject({ contentType: 'application/json', seq: 2 ** 40 });
+    expect(String(find(repeats, body)!.body)).toBe('new');
+  });
+
   it('finds the answer of the same bytes, and keeps its own copy of both', () => {
     const repeats = createRepeats();
     const body = Buffer.from('{"id":"C-1"}');
@@ -67,7 +79,7 @@ describe('repeats', () => {
       key(body, { requestKey: 'F2 K', facilityCode: 'F1' }),
       key(body, { pathNumber: '31', facilityCode: 'F1 2' }),
       key(body, { pathNumber: '2 31', facilityCode: 'F1' }),
-    ].map(nameOf);
+    ].map((one) => nameOf(one).text);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -77,6 +89,7 @@ describe('repeats', () => {
     const name = repeats.nameOf(key(body));
     repeats.keep(name, body, answer(Buffer.from('x')));
     expect(repeats.find(name, Buffer.from('{"id":"C-2"}'))).toBeUndefined();
+    expect(repeats.find({ ...name, text: `${name.text}2` }, body)).toBeUndefined();
     expect(repeats.find(name, body)).toBeDefined();
   });
 
@@ -92,12 +105,13 @@ describe('repeats', () => {
       let size = 0;
       for (let back = n; back >= 0; back--) {
         const one = given[back]!;
-        size += one.body.length + one.bytes.length;
+        size += one.body.length + one.bytes.length + AROUND_BYTES;
         const found = find(repeats, one.body)?.body;
         // What does not fit at the end begins anew, so up to one entry's room is lost.
-        if (size <= 97_000) expect(found).toEqual(one.bytes);
+        const isKnown = found !== undefined && Buffer.compare(found, one.bytes) === 0;
+        if (size <= 97_000) expect(isKnown).toBe(true);
         else if (size > 100_000) expect(found).toBeUndefined();
-        else if (found !== undefined) expect(found).toEqual(one.bytes);
+        else expect(isKnown || found === undefined).toBe(true);
         if (size > 110_000) break;
       }
     }
@@ -107,7 +121,7 @@ describe('repeats', () => {
   });
 
   it('an answer that was found stays as it is when its place is written again', () => {
-    const repeats = createRepeats(100);
+    const repeats = createRepeats(100 + AROUND_BYTES);
     const body = Buffer.from('{"id":"C-1"}');
     keep(repeats, body, answer(Buffer.from('mine')));
     const found = find(repeats, body)!;

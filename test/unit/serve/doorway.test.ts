@@ -34,8 +34,11 @@ function open(url: string, more: Partial<DoorOptions> = {}): void {
   });
 }
 
-const post = (path: string, body: string | Uint8Array = 'x', headers: Record<string, string> = {}) =>
-  fetch(base + path, { method: 'POST', body: body as BodyInit, headers });
+const post = (
+  path: string,
+  body: string | Uint8Array<ArrayBuffer> = 'x',
+  headers: Record<string, string> = {},
+) => fetch(base + path, { method: 'POST', body, headers });
 
 beforeEach(() => {
   [entered, refused, errors] = [[], [], []];
