@@ -5,7 +5,7 @@
  * sees a whole region. A pharmacy dispenses what others prescribed and is not judged. The specialty is free text at
  * every sender, so one that does not fit only asks.
  */
-import { isKnownFrom } from '../history/past.ts';
+import { isKnownFrom, type PastLine } from '../history/past.ts';
 import { EMPTY_WORD } from '../knowledge/table-schema.ts';
 import { isEvident } from './evidence.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
@@ -85,8 +85,9 @@ function firstUse(context: JudgeContext, code: string): number {
   const lines = pastLinesOf(context.history, code);
   if (lines.length === 0) return Number.POSITIVE_INFINITY;
   return recall(
-    context.ofClaim(firstUse, () => new Map<string, number>()),
-    code,
+    // Codes of one name and form have the same lines.
+    context.ofClaim(firstUse, () => new Map<readonly PastLine[], number>()),
+    lines,
     () =>
       lines.find(({ dayEpoch, entry }) => dayEpoch !== undefined && !mayBeOwn(context.claim, entry))
         ?.dayEpoch ?? Number.POSITIVE_INFINITY,

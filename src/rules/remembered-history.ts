@@ -13,29 +13,34 @@ export function rememberLookups(history: History, lastDay: () => number): Histor
   const ofCode = new Map<string, readonly PastLine[]>();
   const ofPrefix = new Map<string, readonly PastLine[]>();
   let entries: readonly PastEntry[] | undefined;
-  let untilDay: number | undefined;
-  function hasBegun({ firstDay }: PastEntry): boolean {
-    untilDay ??= lastDay();
-    return firstDay <= untilDay;
+  let untilDay = Number.POSITIVE_INFINITY;
+  const hasBegun = ({ firstDay }: PastEntry): boolean => firstDay <= untilDay;
+  /** Nearly always all have begun: then the lines that are looked up need not be asked. */
+  let isWhole: boolean | undefined;
+  function begun(): readonly PastEntry[] {
+    if (entries !== undefined) return entries;
+    untilDay = lastDay();
+    const all = history.entries;
+    // They stand in time order.
+    isWhole = all.length === 0 || hasBegun(all[all.length - 1]!);
+    entries = isWhole ? all : all.filter(hasBegun);
+    return entries;
   }
-  const isPast = ({ entry }: PastLine): boolean => hasBegun(entry);
+  function onlyPast(lines: readonly PastLine[]): readonly PastLine[] {
+    if (lines.length === 0) return lines;
+    begun();
+    return isWhole ? lines : lines.filter(({ entry }) => hasBegun(entry));
+  }
   return {
     knownSinceDay: history.knownSinceDay,
     isEmpty: false,
     get entries() {
-      entries ??= allOf(history.entries, hasBegun);
-      return entries;
+      return begun();
     },
     get ownEntries() {
       return history.ownEntries;
     },
-    linesOf: (code) => recall(ofCode, code, () => allOf(history.linesOf(code), isPast)),
-    linesWithPrefix: (prefix) =>
-      recall(ofPrefix, prefix, () => allOf(history.linesWithPrefix(prefix), isPast)),
+    linesOf: (code) => recall(ofCode, code, () => onlyPast(history.linesOf(code))),
+    linesWithPrefix: (prefix) => recall(ofPrefix, prefix, () => onlyPast(history.linesWithPrefix(prefix))),
   };
-}
-
-/** Nearly always all of them are. */
-function allOf<Item>(items: readonly Item[], isKept: (item: Item) => boolean): readonly Item[] {
-  return items.every(isKept) ? items : items.filter(isKept);
 }

@@ -4,6 +4,7 @@
  * alone: another provider that is known by code, and a day on both sides; an emergency, a rescue or a critical patient is
  * never asked. What a message tells of earlier encounters names no provider, so it proves nothing here.
  */
+import type { PastEntry, PastLine } from '../history/past.ts';
 import { isEvident } from './evidence.ts';
 import { countUntil } from './in-order.ts';
 import type { ActiveRule, JudgeContext, RuleKind } from './kind.ts';
@@ -61,9 +62,11 @@ interface Earlier {
 }
 
 function lastElsewhere(context: JudgeContext, code: string, day: number, days: number): Earlier | undefined {
-  if (context.history === undefined || context.history.isEmpty) return undefined;
-  const known = context.ofClaim(repeatedExamination, () => new Map<string, Elsewhere>());
-  const elsewhere = recall(known, code, () => elsewhereBefore(context, code));
+  const lines = pastLinesOf(context.history, code);
+  if (lines.length === 0) return undefined;
+  // Codes of one name and form have the same lines.
+  const known = context.ofClaim(repeatedExamination, () => new Map<readonly PastLine[], Elsewhere>());
+  const elsewhere = recall(known, lines, () => elsewhereBefore(context, lines));
   const at = countUntil(elsewhere.days, day) - 1;
   const last = elsewhere.days[at];
   if (last === undefined || day - last > days) return undefined;
@@ -76,12 +79,17 @@ interface Elsewhere {
   readonly facilities: string[];
 }
 
-function elsewhereBefore(context: JudgeContext, code: string): Elsewhere {
+function elsewhereBefore({ claim }: JudgeContext, lines: readonly PastLine[]): Elsewhere {
   const elsewhere: Elsewhere = { days: [], facilities: [] };
-  for (const { entry, dayEpoch } of pastLinesOf(context.history, code)) {
-    if (dayEpoch === undefined || isAtSameFacility(context.claim, entry) !== false) continue;
+  const facilityOf = new Map<PastEntry, string | undefined>();
+  for (const { entry, dayEpoch } of lines) {
+    if (dayEpoch === undefined) continue;
+    if (!facilityOf.has(entry))
+      facilityOf.set(entry, isAtSameFacility(claim, entry) === false ? entry.facilityCode : undefined);
+    const facility = facilityOf.get(entry);
+    if (facility === undefined) continue;
     elsewhere.days.push(dayEpoch);
-    elsewhere.facilities.push(entry.facilityCode!);
+    elsewhere.facilities.push(facility);
   }
   return elsewhere;
 }
