@@ -27,16 +27,22 @@ export interface ServeDeps {
   readonly store: LedgerStore;
   readonly anchor: Anchor;
   readonly at: AtKillPoint;
+  /** Where the ledger ended when it was opened. */
+  readonly headSeq: number;
   readonly monotonicMs: () => number;
 }
 
 /** Serves until it is asked to close. */
-export function serveLedger(port: MessagePort, { slabs, store, anchor, at, monotonicMs }: ServeDeps): void {
+export function serveLedger(
+  port: MessagePort,
+  { slabs, store, anchor, at, headSeq, monotonicMs }: ServeDeps,
+): void {
   const waiting: Uint8Array[] = [];
   const exclusive: (() => Promise<void>)[] = [];
   let isRunning = false;
   let isOver = false;
   let anchoredSeq = -1;
+  let toldSeq = headSeq;
   let idleTimer: NodeJS.Timeout | undefined;
   let unwatch: (() => Promise<void>) | undefined;
 
@@ -112,6 +118,7 @@ export function serveLedger(port: MessagePort, { slabs, store, anchor, at, monot
     };
     const packed = packOutcomes(outcomes);
     tell({ kind: 'outcomes', ...packed, figures });
+    toldSeq = head.seq;
     await store.rest(false);
   }
 
@@ -156,8 +163,11 @@ export function serveLedger(port: MessagePort, { slabs, store, anchor, at, monot
         return store.readRecord(question.node, question.seq);
       case 'readAfter':
         return store.readAfter(question.position, question.limit);
-      case 'openIntents':
-        return store.openIntents(question.afterSeq, question.limit);
+      case 'openIntents': {
+        const intents = await store.openIntents(question.afterSeq, question.limit);
+        // Between its commit and its outcome a settlement is not known to be under way: nobody may ask about it yet.
+        return intents.filter(({ seq }) => seq <= toldSeq);
+      }
       case 'verify':
         return store.verify();
       case 'backup':

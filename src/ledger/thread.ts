@@ -23,7 +23,9 @@ try {
   const store = await makeStore(options, at);
   const state = await store.open();
   const anchor = openAnchor(options.anchorFile, state);
-  serveLedger(port, { slabs: options.slabs, store, anchor, at, monotonicMs: SYSTEM_CLOCK.monotonicMs });
+  const { slabs } = options;
+  const { monotonicMs } = SYSTEM_CLOCK;
+  serveLedger(port, { slabs, store, anchor, at, headSeq: state.head.seq, monotonicMs });
   tell({ kind: 'ready', node: state.node, head: state.head });
   flushCompileCache();
 } catch (error) {
