@@ -3,7 +3,7 @@
  * ledger what happened; it asks nothing of the platform. Doing it twice changes nothing more.
  */
 import { type Clock, civilNow } from '../base/clock.ts';
-import type { ClaimState, LedgerRecord } from '../claim/record.ts';
+import { type ClaimState, HOLDING_STATES, type LedgerRecord } from '../claim/record.ts';
 import { encodeRecord } from '../wire/protobuf/record-codec.ts';
 import { readRevision } from './find-claim.ts';
 import { changesOfEntry } from './keep-outcome.ts';
@@ -61,10 +61,17 @@ export function createReverseClaim(
   };
 }
 
-/** The one that holds; without any the newest, which says why there is nothing to take back. */
+/**
+ * The one that holds; else one that was taken back, because a repeat must hear so though newer content was blocked; else
+ * the newest, which says why there is nothing to take back.
+ */
 function settlementToReverse(revisions: readonly ClaimRevision[]): ClaimRevision | undefined {
   const settlements = revisions.filter(({ isSettlement }) => isSettlement);
-  return settlements.find(({ state }) => state === 'settled') ?? settlements[0];
+  return (
+    settlements.find(({ state }) => HOLDING_STATES.has(state)) ??
+    settlements.find(({ state }) => state === 'reversed') ??
+    settlements[0]
+  );
 }
 
 function makeReversal(
