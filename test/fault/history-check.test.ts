@@ -1,46 +1,30 @@
 /** The checks of the crash loop on planted histories: each of them is wrong in one way, and must not pass. */
 import { describe, expect, it } from 'vitest';
 import type { ClaimState } from '../../src/claim/record.ts';
-import { checkBook } from '../support/crash/book-check.ts';
 import { checkHistory } from '../support/crash/history-check.ts';
-import type { Asked, BookRecord, HistoryEvent, Told } from '../support/crash/history-event.ts';
+import type { BookRecord, HistoryEvent, Told } from '../support/crash/history-event.ts';
+import { asked, record } from '../support/crash/planted-history.ts';
 
-const ABOUT_C1 = { facility: 'H1', claimId: 'C1' } as const;
-
-/** Operation `op` from beginning to end, with nothing between. */
-function asked(
-  op: number,
-  kind: Asked,
-  digest: string,
-  end: Partial<Told> | number | undefined,
-): HistoryEvent[] {
-  const invocation = { type: 'invoke', op, asked: kind, ...ABOUT_C1, digest } as const;
-  if (end === undefined) return [invocation, { type: 'info', op, why: 'ECONNRESET' }];
-  if (typeof end === 'number') return [invocation, { type: 'fail', op, status: end, code: 'X' }];
-  const told = { answer: `to ${digest}`, isRepeat: false, state: undefined, revision: undefined };
-  return [invocation, { ...told, ...end, type: 'ok', op }];
-}
-
-function record(
-  position: number,
-  kind: BookRecord['kind'],
-  digest: string,
-  more: Partial<BookRecord> = {},
-): BookRecord {
-  const isOutcome = kind === 'outcome';
-  return {
-    ...{ position, node: 'n1', seq: position, kind, ...ABOUT_C1, digest, about: undefined, request: 'P1 2' },
-    answer: isOutcome ? '' : `to ${digest}`,
-    outcome: isOutcome ? undefined : 'allow',
-    state: kind === 'settlement' ? 'inFlight' : isOutcome ? 'settled' : 'checked',
+const outcome = (position: number, state: ClaimState, of = position - 1) =>
+  record(position, 'outcome', 'd1', { about: { node: 'n1', seq: of }, state });
+const reversal = (position: number, of: number) =>
+  record(position, 'reversal', 'd1', { about: { node: 'n1', seq: of }, state: 'reversed', answer: '' });
+/** One finding, sent as `d4`, about record 2. */
+const taken = (position: number, more: Partial<BookRecord> = {}) =>
+  record(position, 'feedback', 'd4', {
+    ...{
+      state: undefined,
+      outcome: undefined,
+      answer: '',
+      findingIds: ['f1'],
+      about: { node: 'n1', seq: 2 },
+    },
+    request: '{"findings":[{"id":"f1"}]}',
     ...more,
-  };
-}
-
-const settledBook = [
-  record(1, 'settlement', 'd1'),
-  record(2, 'outcome', 'd1', { about: { node: 'n1', seq: 1 } }),
-];
+  });
+const REVERSED = { answer: '{}', state: 'reversed', revision: 2 } as const;
+const settledBook = [record(1, 'settlement', 'd1'), outcome(2, 'settled')];
+const FED_BACK = { answer: '{"sequence":3,"taken":1,"unknownIds":["f1"]}' } as const;
 const settled = (op: number, more: Partial<Told> = {}) =>
   asked(op, 'settlement', 'd1', { state: 'settled', ...more });
 
@@ -49,14 +33,26 @@ describe('a history of clients', () => {
     const events = [
       ...asked(1, 'check', 'd0', {}),
       ...asked(2, 'check', 'd0', { isRepeat: true }),
-      ...asked(8, 'read', '', { answer: 'to d0', state: 'checked', revision: 2 }),
+      ...asked(8, 'read', '', { answer: 'to d0', state: 'checked', revision: 1 }),
       ...settled(3),
       ...settled(4, { isRepeat: true }),
       ...asked(5, 'check', 'd2', 409),
       ...asked(6, 'settlement', 'd3', undefined),
-      ...asked(7, 'read', '', { answer: 'to d1', state: 'settled', revision: 1 }),
+      ...asked(7, 'read', '', { answer: 'to d1', state: 'settled', revision: 2 }),
+      ...asked(9, 'feedback', 'd4', { answer: '{"sequence":4,"taken":1,"unknownIds":["f1"]}' }),
+      ...asked(10, 'reversal', 'd5', REVERSED),
+      ...asked(11, 'reversal', 'd5', { ...REVERSED, isRepeat: true }),
+      ...asked(12, 'check', 'd2', {}),
     ];
-    expect(checkHistory(events, [record(1, 'check', 'd0'), ...settledBook])).toEqual([]);
+    const book = [
+      record(1, 'check', 'd0'),
+      record(2, 'settlement', 'd1'),
+      outcome(3, 'settled', 2),
+      taken(4),
+      reversal(5, 2),
+      record(6, 'check', 'd2'),
+    ];
+    expect(checkHistory(events, book)).toEqual([]);
   });
 
   it.each<[string, HistoryEvent[], BookRecord[], RegExp]>([
@@ -103,17 +99,18 @@ describe('a history of clients', () => {
       'an older revision',
       [
         ...asked(1, 'check', 'd1', {}),
-        ...asked(2, 'read', '', { answer: 'to d1', state: 'checked', revision: 2 }),
+        ...asked(4, 'check', 'd2', {}),
+        ...asked(2, 'read', '', { answer: 'to d2', state: 'checked', revision: 2 }),
         ...asked(3, 'read', '', { answer: 'to d1', state: 'checked', revision: 1 }),
       ],
-      [record(1, 'check', 'd1')],
+      [record(1, 'check', 'd1'), record(2, 'check', 'd2')],
       /G3 back/,
     ],
     [
       'a claim that is not found any more',
       [...asked(1, 'check', 'd1', {}), ...asked(2, 'read', '', 404)],
       [record(1, 'check', 'd1')],
-      /G3 lost: .* does not find/,
+      /G3 lost: .* later 404 by a read/,
     ],
     [
       'a read of what was never kept',
@@ -121,6 +118,96 @@ describe('a history of clients', () => {
       [],
       /a read of/,
     ],
+    [
+      'a repeat that is told as of then',
+      [...settled(1), ...asked(2, 'settlement', 'd1', { isRepeat: true, state: 'inFlight' })],
+      settledBook,
+      /G3 back: .* told settled by a settlement, later inFlight by a repeated settlement/,
+    ],
+    [
+      'a state that never was',
+      asked(1, 'settlement', 'd1', { state: 'rejected' }),
+      settledBook,
+      /G3 lost: .* rejected/,
+    ],
+    [
+      'a repeat in other bytes through a door that does not mark it',
+      [
+        ...asked(1, 'audit', 'd1', { isRepeat: undefined }),
+        ...asked(2, 'audit', 'd1', { isRepeat: undefined, answer: 'other' }),
+      ],
+      [record(1, 'check', 'd1')],
+      /G3 changed/,
+    ],
+    [
+      'a reversal that is not there',
+      [...settled(1), ...asked(2, 'reversal', 'd5', { ...REVERSED, revision: 1 })],
+      settledBook,
+      /G3 lost: 1 × reversal/,
+    ],
+    [
+      'a reversal that nobody asked for',
+      settled(1),
+      [...settledBook, reversal(3, 1)],
+      /G4: 0 × reversal .* has 1/,
+    ],
+    [
+      'a reversal that was told and shows no more',
+      [
+        ...settled(1),
+        ...asked(2, 'reversal', 'd5', { ...REVERSED, revision: 1 }),
+        ...asked(3, 'read', '', { answer: 'to d1', state: 'settled', revision: 1 }),
+      ],
+      [...settledBook, reversal(3, 1)],
+      /G3 back: .* reversed .*, later settled/,
+    ],
+    [
+      'a reversal refused while its claim is settled',
+      [...settled(1), ...asked(2, 'reversal', 'd5', 409)],
+      settledBook,
+      /G3 back: .* later 409 by a reversal/,
+    ],
+    [
+      'feedback that is not there',
+      [...settled(1), ...asked(2, 'feedback', 'd4', FED_BACK)],
+      settledBook,
+      /G3 lost: feedback .* is not record 3/,
+    ],
+    [
+      'feedback without its findings',
+      [...settled(1), ...asked(2, 'feedback', 'd4', FED_BACK)],
+      [...settledBook, taken(3, { about: { node: 'n1', seq: 1 }, findingIds: [] })],
+      /G3 changed: .* has not the findings/,
+    ],
+    [
+      'feedback about another claim',
+      [...settled(1), ...asked(2, 'feedback', 'd4', FED_BACK)],
+      [...settledBook, taken(3, { about: { node: 'n1', seq: 9 } })],
+      /G3 changed: .* about another claim/,
+    ],
+    [
+      'feedback that calls a finding known that nobody told',
+      [...settled(1), ...asked(2, 'feedback', 'd4', { answer: '{"sequence":3,"taken":1,"unknownIds":[]}' })],
+      [...settledBook, taken(3, { about: { node: 'n1', seq: 1 } })],
+      /G3 changed: .* told 0 unknown findings of 1/,
+    ],
+    [
+      'feedback that stands twice',
+      [...settled(1), ...asked(2, 'feedback', 'd4', FED_BACK)],
+      [
+        ...settledBook,
+        taken(3, { about: { node: 'n1', seq: 1 } }),
+        taken(4, { about: { node: 'n1', seq: 1 } }),
+      ],
+      /G4: 1 × feedback .* has 2/,
+    ],
+    [
+      'national feedback that is not there',
+      asked(1, 'nationalFeedback', 'd4', { isRepeat: undefined }),
+      [],
+      /G3 lost: 1 × feedback/,
+    ],
+    ['a refusal that nobody expects', asked(1, 'check', 'd1', 422), [], /unexpected: .*422/],
   ])('fails for %s', (_, events, book, expected) => {
     expect(checkHistory(events, book).join('\n')).toMatch(expected);
   });
@@ -135,60 +222,5 @@ describe('a history of clients', () => {
     const [invocation, end] = asked(1, 'check', 'd1', {});
     expect(() => checkHistory([invocation!, invocation!], [])).toThrow('begins twice');
     expect(() => checkHistory([end!], [])).toThrow('without a beginning');
-  });
-});
-
-describe('a ledger', () => {
-  /** `P1 2`: two for the first patient. */
-  const read = ({ request }: Pick<BookRecord, 'request'>) => {
-    const [patient = '', quantity] = request.split(' ');
-    return { patient, quantity: Number(quantity) };
-  };
-  const settlement = (position: number, claimId: string, request: string, more: Partial<BookRecord> = {}) =>
-    record(position, 'settlement', `d${claimId}`, { claimId, request, ...more });
-  const outcome = (position: number, seq: number, state: ClaimState = 'settled') =>
-    record(position, 'outcome', 'd', { about: { node: 'n1', seq }, state });
-  const blocked = { outcome: 'block', state: 'blocked' } as const;
-
-  it('passes when every verdict is the one of its place', () => {
-    const book = [
-      settlement(1, 'C1', 'P1 3'),
-      outcome(2, 1),
-      settlement(3, 'C2', 'P1 3', blocked),
-      settlement(4, 'C3', 'P1 2'),
-      outcome(5, 4, 'notSent'),
-      settlement(6, 'C4', 'P1 2'),
-      outcome(7, 6),
-    ];
-    expect(checkBook(book, read)).toEqual([]);
-  });
-
-  it.each<[string, BookRecord[], RegExp]>([
-    [
-      'a limit spent twice',
-      [settlement(1, 'C1', 'P1 3'), outcome(2, 1), settlement(3, 'C2', 'P1 3'), outcome(4, 3)],
-      /limit: P1 has 6 of 5/,
-    ],
-    ['a block without a cause', [settlement(1, 'C1', 'P1 3', blocked)], /limit: .* says block/],
-    ['an intent that stays open', [settlement(1, 'C1', 'P1 3')], /G6: .* still open/],
-    [
-      'an unknown one that stays open',
-      [settlement(1, 'C1', 'P1 3'), outcome(2, 1, 'unknown')],
-      /G6: .* still open/,
-    ],
-    ['two outcomes', [settlement(1, 'C1', 'P1 1'), outcome(2, 1), outcome(3, 1, 'notSent')], /G6: record 3/],
-    [
-      'a settlement once more',
-      [settlement(1, 'C1', 'P1 1'), outcome(2, 1), settlement(3, 'C1', 'P1 1'), outcome(4, 3)],
-      /G4: record 3/,
-    ],
-    [
-      'other content of a settled claim',
-      [settlement(1, 'C1', 'P1 1'), outcome(2, 1), record(3, 'check', 'd9')],
-      /G5: record 3/,
-    ],
-    ['a gap', [settlement(2, 'C1', 'P1 1', blocked)], /G9: record 2 stands at place 1/],
-  ])('fails for %s', (_, book, expected) => {
-    expect(checkBook(book, read).join('\n')).toMatch(expected);
   });
 });

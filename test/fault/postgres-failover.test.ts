@@ -8,6 +8,6 @@ describe.skipIf(clusterMissing)('the primary is killed and its standby promoted,
     const report = await runFailoverLoop({ failovers: 2, seed: 1 });
     expect(report.violations).toEqual([]);
     expect(report).toMatchObject({ failovers: 2, returns: 1 });
-    expect(report.answers).toBeGreaterThan(0);
+    expect(report.answers.size).toBeGreaterThan(0);
   }, 180_000);
 });

@@ -22,7 +22,7 @@ describe.skipIf(powerlossMissing)('power loss under load', () => {
     );
     for (const { violations, answers } of reports) {
       expect(violations).toEqual([]);
-      expect(answers).toBeGreaterThan(0);
+      expect(answers.size).toBeGreaterThan(0);
     }
   }, 180_000);
 
@@ -56,7 +56,7 @@ describe.skipIf(powerlossMissing)('power loss under load', () => {
     const kill: Kill = { point: 'random', times: 60, stallMs: 0, requestsMax: 80, pauseMs: 0 };
     const { violations } = await runCrashLoop({
       ...{ store: 'sqlite', cycles: 1, seed: 73, makePlace, kills: [kill], stopsAtFirst: true },
-      plant: 'synchronous normal',
+      plants: ['synchronous normal'],
     });
     expect(violations.join('\n')).toMatch(/G3 lost|LEDGER_BEHIND_ANCHOR/);
   }, 120_000);

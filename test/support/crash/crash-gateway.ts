@@ -11,7 +11,7 @@ if (config === undefined) throw new Error(problems.join('\n'));
 try {
   const gateway = await startGateway(config, {
     ledgerHooks: new URL('./crash-hooks.ts', import.meta.url).href,
-    ...(process.env.CRASH_PLANT === BUG_OF_WORKERS
+    ...(process.env.CRASH_PLANT?.includes(BUG_OF_WORKERS)
       ? { workerEntry: new URL('./planted-worker.ts', import.meta.url) }
       : {}),
   });

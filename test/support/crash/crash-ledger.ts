@@ -3,18 +3,19 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom, type Random } from '../random.ts';
 import { checkBook } from './book-check.ts';
-import type { CrashPlace } from './crash-place.ts';
+import { type CrashPlace, checkRestedBook } from './crash-place.ts';
 import { type CrashProcess, type Started, startCrashProcess } from './crash-process.ts';
 import { checkHistory } from './history-check.ts';
 import type { HistoryEvent } from './history-event.ts';
 import { type Kill, orderOf } from './kills.ts';
 import { lookBack, makeMemory, runLoad } from './load.ts';
 import { FACILITIES, readLoadClaim } from './load-claims.ts';
+import { countAnswered } from './operations.ts';
 import type { PlantedBug } from './planted-bugs.ts';
 
 export interface CrashLedgerOptions {
   readonly random: Random;
-  readonly plant: PlantedBug | undefined;
+  readonly plants: readonly PlantedBug[];
   /** What is done to the data after each kill. */
   readonly afterKill: (random: Random) => void;
   /** How it died: a kill point, or `random` from outside. */
@@ -29,14 +30,15 @@ export interface CrashLedger {
   last(): Promise<string[]>;
   /** The database loses its log: a start may refuse then, but not serve without what was answered (fault F12). */
   loseLog(): Promise<string[]>;
-  readonly answers: number;
+  /** By what was asked through which door. */
+  readonly answers: ReadonlyMap<string, number>;
   readonly records: number;
 }
 
 const CLIENTS = 8;
 
 export function createCrashLedger(place: CrashPlace, options: CrashLedgerOptions): CrashLedger {
-  const { random, plant, afterKill, onKilled, onReady } = options;
+  const { random, plants, afterKill, onKilled, onReady } = options;
   const log: HistoryEvent[] = [];
   const memories = FACILITIES.map(makeMemory);
   let turn = 0;
@@ -44,7 +46,7 @@ export function createCrashLedger(place: CrashPlace, options: CrashLedgerOptions
 
   /** Facilities take turns at the same ledger: what one has is nothing to the other. */
   async function start(kill: Kill | undefined): Promise<Started> {
-    const started = await startCrashProcess(place, facilityNow(), orderOf(kill), plant);
+    const started = await startCrashProcess(place, facilityNow(), orderOf(kill), plants);
     if (typeof started !== 'string' && 'readyMs' in started) onReady(started.readyMs);
     return started;
   }
@@ -52,17 +54,14 @@ export function createCrashLedger(place: CrashPlace, options: CrashLedgerOptions
   const facilityNow = (): string => FACILITIES[turn % FACILITIES.length]!;
   const memoryNow = () => memories[turn % FACILITIES.length]!;
 
-  async function look(url: string): Promise<string[]> {
+  async function look({ url, isOver }: CrashProcess): Promise<string[]> {
     await lookBack(url, facilityNow(), random, memoryNow(), log);
-    const { book, problems } = await place.readBook();
-    records = book.length;
-    const unexpected = log.filter((one) => one.type === 'fail' && one.status !== 409 && one.status !== 404);
-    return [
-      ...problems,
+    const seen = await checkRestedBook(place, isOver, (book) => [
       ...checkBook(book, readLoadClaim),
       ...checkHistory(log, book),
-      ...unexpected.map((one) => `unexpected: ${JSON.stringify(one)}`),
-    ];
+    ]);
+    records = seen.records;
+    return [...seen.violations];
   }
 
   async function load(running: CrashProcess, kill: Kill): Promise<void> {
@@ -94,7 +93,7 @@ export function createCrashLedger(place: CrashPlace, options: CrashLedgerOptions
     if (typeof started === 'string') return ['F6: it was killed without an order'];
     if ('refused' in started) return mayRefuse ? [] : [`F6: it does not start again: ${started.refused}`];
     try {
-      const wrong = await look(started.url);
+      const wrong = await look(started);
       if (wrong.length === 0 && kill !== undefined) await load(started, kill);
       return wrong;
     } finally {
@@ -113,7 +112,7 @@ export function createCrashLedger(place: CrashPlace, options: CrashLedgerOptions
       return run(undefined, true);
     },
     get answers() {
-      return log.filter(({ type }) => type === 'ok').length;
+      return countAnswered(log);
     },
     get records() {
       return records;

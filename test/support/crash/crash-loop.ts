@@ -6,6 +6,7 @@ import { createRandom, type Random } from '../random.ts';
 import { createCrashLedger } from './crash-ledger.ts';
 import { type CrashPlace, makeCrashPlace, type StoreKind } from './crash-place.ts';
 import { type Kill, pickKill } from './kills.ts';
+import { addCounts, wordsOf } from './operations.ts';
 import type { PlantedBug } from './planted-bugs.ts';
 
 export interface CrashOptions {
@@ -14,7 +15,7 @@ export interface CrashOptions {
   readonly seed: number;
   /** Kills in turn; undefined: as the seed says. */
   readonly kills?: readonly Kill[];
-  readonly plant?: PlantedBug;
+  readonly plants?: readonly PlantedBug[];
   /** After so many cycles a new ledger begins. */
   readonly cyclesPerLedger?: number;
   /** A place whose data something else happens to after each kill. */
@@ -27,7 +28,8 @@ export interface CrashReport {
   readonly cycles: number;
   /** By kill point; `random` from outside. */
   readonly kills: ReadonlyMap<string, number>;
-  readonly answers: number;
+  /** By what was asked through which door. */
+  readonly answers: ReadonlyMap<string, number>;
   readonly records: number;
   readonly violations: readonly string[];
   /** From spawn to ready. */
@@ -43,7 +45,7 @@ export async function runCrashLoop(options: CrashOptions): Promise<CrashReport> 
   const kills = new Map<string, number>();
   const violations: string[] = [];
   let worstReadyMs = 0;
-  let answers = 0;
+  const answers = new Map<string, number>();
   let records = 0;
   let cycle = 0;
 
@@ -59,7 +61,7 @@ export async function runCrashLoop(options: CrashOptions): Promise<CrashReport> 
   ): Promise<void> {
     const ledger = createCrashLedger(place, {
       random,
-      plant: options.plant,
+      plants: options.plants ?? [],
       afterKill: afterKill ?? (() => {}),
       onKilled: (how) => kills.set(how, (kills.get(how) ?? 0) + 1),
       onReady: (readyMs) => {
@@ -80,7 +82,7 @@ export async function runCrashLoop(options: CrashOptions): Promise<CrashReport> 
     isWrong ||= note(await ledger.last());
     // What a power cut leaves has no log of which something is known.
     if (!isWrong && store === 'sqlite' && afterKill === undefined) note(await ledger.loseLog());
-    answers += ledger.answers;
+    addCounts(answers, ledger.answers);
     records += ledger.records;
   }
 
@@ -103,5 +105,5 @@ export function figuresOf(what: string, report: CrashReport): string {
     .sort()
     .map(([point, count]) => `${point} ${count}`)
     .join(', ');
-  return `${what}: ${cycles} cycles; kills: ${byPoint}; ${answers} answers checked, ${records} records; ${violations.length} violations; worst restart ${Math.round(worstReadyMs)} ms`;
+  return `${what}: ${cycles} cycles; kills: ${byPoint}; ${wordsOf(answers)}, ${records} records; ${violations.length} violations; worst restart ${Math.round(worstReadyMs)} ms`;
 }

@@ -2,9 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openLedgerReader } from '../../../src/ledger/ledger-reader.ts';
+import { writeVerdictJson } from '../../../src/wire/json/write-verdict.ts';
 import { decodeRecord } from '../../../src/wire/protobuf/record-codec.ts';
+import { decodeVerdictProtobuf } from '../../../src/wire/protobuf/verdict-codec.ts';
 import { makeDatabase, type TestDatabase } from '../postgres.ts';
+import { isStillOpen } from './book-check.ts';
 import type { BookRecord } from './history-event.ts';
 import { writeKnowledge } from './load-claims.ts';
 
@@ -80,17 +84,50 @@ export async function makeCrashPlace(
   };
 }
 
+/** As long as a look at what is open may take, and the pause before the next one. */
+const REST_MAX_MS = 30_000;
+const REST_PAUSE_MS = 250;
+
+/**
+ * What is wrong with the ledger; a settlement that is still open only when it stays so: a gateway that was started again
+ * serves before it has asked the platform about all of them, and one that died meanwhile leaves them to the next start.
+ */
+export async function checkRestedBook(
+  place: CrashPlace,
+  isOver: () => boolean,
+  check: (book: readonly BookRecord[]) => string[],
+): Promise<{ readonly violations: readonly string[]; readonly records: number }> {
+  const untilMs = performance.now() + REST_MAX_MS;
+  for (;;) {
+    const wasOver = isOver();
+    const { book, problems } = await place.readBook();
+    const all = [...problems, ...check(book)];
+    const violations = wasOver ? all.filter((one) => !isStillOpen(one)) : all;
+    const isRested = violations.length === 0 || !violations.every(isStillOpen) || performance.now() > untilMs;
+    if (isRested) return { violations, records: book.length };
+    await pause(REST_PAUSE_MS);
+  }
+}
+
 type Stored = Pick<BookRecord, 'position' | 'node' | 'seq'> & { readonly payload: Uint8Array };
 
 function bookRecordOf({ position, node, seq, payload }: Stored): BookRecord {
-  const { kind, facilityCode, claimId, digest, answer, outcome, state, about, request } =
+  const { kind, facilityCode, claimId, digest, door, answer, outcome, state, about, request, feedback } =
     decodeRecord(payload);
-  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+  const isAnswered = answer.byteLength > 0;
   return {
-    ...{ position, node, seq, kind, claimId, outcome, state, about },
+    ...{ position, node, seq, kind, claimId, door, outcome, state, about },
     facility: facilityCode,
     digest: Buffer.from(digest).toString('hex'),
     answer: text(answer),
+    shown: isAnswered && door === 'protobuf' ? text(jsonOf(answer)) : isAnswered ? text(answer) : 'null',
     request: text(request),
+    findingIds: feedback.map(({ findingId }) => findingId),
   };
+}
+
+/** A read shows every verdict as JSON. */
+function jsonOf(answer: Uint8Array): Buffer {
+  return Buffer.from(writeVerdictJson(decodeVerdictProtobuf(answer)));
 }

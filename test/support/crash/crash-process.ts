@@ -41,7 +41,7 @@ export async function startCrashProcess(
   place: CrashPlace,
   facility: string,
   order: KillOrder | undefined,
-  plant: PlantedBug | undefined,
+  plants: readonly PlantedBug[],
 ): Promise<Started> {
   const startMs = performance.now();
   const point = order?.point;
@@ -55,9 +55,9 @@ export async function startCrashProcess(
       NODE_COMPILE_CACHE: COMPILE_CACHE,
       ...place.environment(facility),
       ...kill,
-      ...(plant === undefined ? {} : { CRASH_PLANT: plant }),
+      ...(plants.length === 0 ? {} : { CRASH_PLANT: plants.join(',') }),
     },
-    execArgv: plant === undefined ? [] : ['--import', new URL('./plant.ts', import.meta.url).href],
+    execArgv: plants.length === 0 ? [] : ['--import', new URL('./plant.ts', import.meta.url).href],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   let isOver = false;

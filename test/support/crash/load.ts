@@ -1,28 +1,50 @@
 /**
- * Load on a gateway that is about to die: clients side by side that check, settle, repeat, revise and read the same few
- * claims of the same few patients. What each saw is in the log; what was sent is remembered, to be asked again later.
+ * Load on a gateway that is about to die: clients side by side that check, settle, repeat, revise, take back, answer to and
+ * read the same few claims of the same few patients, through every door. What each saw is in the log; what was sent is
+ * remembered, to be asked again later.
  */
+import { toldFindingIds } from '../../../src/wire/told-answer.ts';
+import { buildRecord } from '../build-record.ts';
 import type { Random } from '../random.ts';
 import type { Asked, HistoryEvent } from './history-event.ts';
-import { type LoadClaim, makeClaim, QUANTITY_MAX, type SentClaim } from './load-claims.ts';
+import {
+  type LoadClaim,
+  makeAudit,
+  makeClaim,
+  makeFeedback,
+  makeNationalFeedback,
+  makeReversal,
+  QUANTITY_MAX,
+  type SentClaim,
+} from './load-claims.ts';
 import { createLoadClient, type LoadClient } from './load-client.ts';
 
 export interface Sent {
   readonly asked: Exclude<Asked, 'read'>;
+  /** The claim that is sent, or that it is about. */
   readonly given: LoadClaim;
   readonly claim: SentClaim;
 }
 
 /** What clients of one facility know of what they sent. */
 export interface LoadMemory {
+  /** Names claims, and tells one act from the next. */
   nextId: number;
+  /** Claims and audits. */
   readonly sent: Sent[];
+  readonly audits: Sent[];
+  /** Claims that were told to be settled: what a reversal may find. */
+  readonly settled: Sent[];
+  /** Findings that were told, by claim id. */
+  readonly findingIds: Map<string, readonly string[]>;
   /** What was answered since the last look back. */
   unread: Sent[];
+  /** And before. */
+  readonly read: Sent[];
 }
 
 export function makeMemory(): LoadMemory {
-  return { nextId: 1, sent: [], unread: [] };
+  return { nextId: 1, sent: [], audits: [], settled: [], findingIds: new Map(), unread: [], read: [] };
 }
 
 export interface LoadOptions {
@@ -42,9 +64,11 @@ export interface LoadOptions {
 /** Recent ones are asked about: what was just sent is what may be lost. */
 const RECENT = 12;
 const PATIENTS_PER_ROUND = 4;
-/** After a restart this many answers are asked for again besides being read. */
-const REPEATS_AFTER_RESTART = 12;
-const READS_AFTER_RESTART = 40;
+/** After a restart everything that was answered since the last one is read, and of what is older so many. */
+const READS_OF_OLDER = 10;
+/** And of each kind of request so many are sent again. */
+const REPEATS_OF_KIND = 3;
+const READERS = 4;
 
 /** Resolves when the gateway is gone or enough was sent. */
 export async function runLoad(options: LoadOptions, memory: LoadMemory, log: HistoryEvent[]): Promise<void> {
@@ -53,10 +77,10 @@ export async function runLoad(options: LoadOptions, memory: LoadMemory, log: His
   async function run(random: Random): Promise<void> {
     const client = createLoadClient(url, facility, log);
     while (!isOver() && count < requestsMax) {
-      const [asked, sent] = pickRequest(random, memory, round);
-      const asking = asked === 'read' ? client.ask('read', sent.claim) : askFor(client, asked, sent, memory);
+      const next = pickRequest(random, memory, round);
+      const asking = 'read' in next ? client.ask('read', next.read) : askFor(client, next, memory);
       onSent(++count);
-      if (!(await asking) && isOver()) break;
+      if ((await asking).type === 'info' && isOver()) break;
       await options.beforeNext?.();
     }
     client.close();
@@ -64,7 +88,7 @@ export async function runLoad(options: LoadOptions, memory: LoadMemory, log: His
   await Promise.all(randoms.map(run));
 }
 
-/** Asks a gateway that came back for what it said before: reads all, repeats some. */
+/** Asks a gateway that came back for what it said before: reads all that is new, repeats some of every kind. */
 export async function lookBack(
   url: string,
   facility: string,
@@ -72,56 +96,102 @@ export async function lookBack(
   memory: LoadMemory,
   log: HistoryEvent[],
 ): Promise<void> {
-  const client = createLoadClient(url, facility, log);
-  const unread = memory.unread;
+  const { unread, read } = memory;
   memory.unread = [];
-  for (const { claim } of unread.slice(-READS_AFTER_RESTART)) await client.ask('read', claim);
-  for (let count = 0; count < REPEATS_AFTER_RESTART && unread.length > 0; count++) {
-    const { asked, claim } = random.pick(unread);
-    await client.ask(asked, claim);
+  const asks: [Asked, SentClaim][] = [];
+  const toRead = unread.filter(isReadable);
+  if (read.length > 0) for (let count = 0; count < READS_OF_OLDER; count++) toRead.push(random.pick(read));
+  for (const claim of new Map(toRead.map(({ claim }) => [claim.claimId, claim])).values())
+    asks.push(['read', claim]);
+  for (const ofKind of Map.groupBy(unread, ({ asked, claim }) => `${asked} ${claim.door}`).values())
+    for (let count = 0; count < REPEATS_OF_KIND; count++) {
+      const { asked, claim } = random.pick(ofKind);
+      asks.push([asked, claim]);
+    }
+  read.push(...unread.filter(isReadable));
+  let next = 0;
+  const ask = async (): Promise<void> => {
+    const client = createLoadClient(url, facility, log);
+    while (next < asks.length) await client.ask(...asks[next++]!);
+    client.close();
+  };
+  await Promise.all(Array.from({ length: READERS }, ask));
+}
+
+/** 3103 makes no claim; what became of it stands in the ledger alone. */
+function isReadable({ asked }: Sent): boolean {
+  return asked !== 'nationalFeedback';
+}
+
+async function askFor(client: LoadClient, sent: Sent, memory: LoadMemory): Promise<HistoryEvent> {
+  const { asked, claim } = sent;
+  const isClaim = asked === 'check' || asked === 'settlement' || asked === 'audit';
+  if (isClaim) memory.sent.push(sent);
+  if (asked === 'audit') memory.audits.push(sent);
+  const event = await client.ask(asked, claim);
+  if (event.type !== 'info') memory.unread.push(sent);
+  if (event.type === 'ok' && event.state === 'settled' && isClaim) memory.settled.push(sent);
+  if (event.type === 'ok' && isClaim) {
+    const told = buildRecord({ door: claim.door, answer: Buffer.from(event.answer, 'latin1') });
+    memory.findingIds.set(claim.claimId, [...toldFindingIds(told)]);
   }
-  client.close();
+  return event;
 }
 
-async function askFor(
-  client: LoadClient,
-  asked: Sent['asked'],
-  { given, claim }: Sent,
-  memory: LoadMemory,
-): Promise<boolean> {
-  const sent = { asked, given, claim };
-  memory.sent.push(sent);
-  const isAnswered = await client.ask(asked, claim);
-  if (isAnswered) memory.unread.push(sent);
-  return isAnswered;
-}
-
-function pickRequest(random: Random, memory: LoadMemory, round: number): [Asked, Sent] {
+function pickRequest(random: Random, memory: LoadMemory, round: number): Sent | { readonly read: SentClaim } {
   const { sent } = memory;
   const lot = random.below(100);
   const asked = random.chance(50) ? 'check' : 'settlement';
-  if (sent.length === 0 || lot < 50) return [asked, makeNew(random, memory, round)];
-  const old = sent[Math.max(0, sent.length - 1 - random.below(RECENT))]!;
-  if (lot < 62) return ['settlement', old];
-  if (lot < 75) return [old.asked, old];
-  if (lot < 87) return [asked, revise(random, old)];
-  return ['read', old];
+  if (sent.length === 0 || lot < 38) return sendClaim(asked, makeNew(random, memory, round));
+  if (lot < 45) return audit(makeNew(random, memory, round), memory);
+  const recent = (list: readonly Sent[]): Sent | undefined =>
+    list[Math.max(0, list.length - 1 - random.below(RECENT))];
+  const old = recent(sent)!;
+  const { given, claim } = old;
+  if (lot < 50) return audit(given, memory);
+  if (lot < 57) return sendClaim('settlement', given);
+  if (lot < 60) return recent(memory.audits) ?? old;
+  if (lot < 64) return recent(memory.settled) ?? old;
+  if (lot < 68) return old;
+  if (lot < 77) return sendClaim(asked, revise(random, given));
+  const number = memory.nextId++;
+  const findingIds = findingIdsOf(memory, claim.claimId);
+  if (lot < 85) {
+    const { given: one } = (random.chance(75) ? recent(memory.settled) : undefined) ?? old;
+    return { asked: 'reversal', given: one, claim: makeReversal(one.claimId, number) };
+  }
+  if (lot < 90) return { asked: 'feedback', given, claim: makeFeedback(claim.claimId, findingIds, number) };
+  if (lot < 95) return { asked: 'nationalFeedback', given, claim: makeNationalFeedback(findingIds, number) };
+  return { read: claim };
 }
 
-function makeNew(random: Random, memory: LoadMemory, round: number): Sent {
+/** What nobody told is taken, too. */
+function findingIdsOf({ findingIds }: LoadMemory, claimId: string): readonly string[] {
+  return [...(findingIds.get(claimId) ?? []), 'never-told'];
+}
+
+function sendClaim(asked: 'check' | 'settlement', given: LoadClaim): Sent {
+  return { asked, given, claim: makeClaim(given) };
+}
+
+function audit(given: LoadClaim, memory: LoadMemory): Sent {
+  return { asked: 'audit', given, claim: makeAudit(given, memory.nextId++) };
+}
+
+function makeNew(random: Random, memory: LoadMemory, round: number): LoadClaim {
   const number = random.below(PATIENTS_PER_ROUND);
-  // The last of them is known by a number of the facility.
-  const patient = `P${round}-${number}${number === PATIENTS_PER_ROUND - 1 ? 'L' : ''}`;
-  const given = {
+  return {
     claimId: `C${memory.nextId++}`,
-    patient,
+    // The last of them is known by a number of the facility.
+    patient: `P${round}-${number}${number === PATIENTS_PER_ROUND - 1 ? 'L' : ''}`,
     quantity: random.between(1, QUANTITY_MAX),
     variant: 1,
+    door: random.chance(PERCENT_OF_PROTOBUF) ? 'protobuf' : 'json',
   };
-  return { asked: 'check', given, claim: makeClaim(given) };
 }
 
-function revise(random: Random, { given }: Sent): Sent {
-  const next = { ...given, quantity: random.between(1, QUANTITY_MAX), variant: given.variant + 1 };
-  return { asked: 'check', given: next, claim: makeClaim(next) };
+const PERCENT_OF_PROTOBUF = 40;
+
+function revise(random: Random, given: LoadClaim): LoadClaim {
+  return { ...given, quantity: random.between(1, QUANTITY_MAX), variant: given.variant + 1 };
 }

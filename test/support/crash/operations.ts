@@ -34,16 +34,41 @@ export function operationsOf(events: readonly HistoryEvent[]): Operation[] {
   return [...open.values()];
 }
 
+/** How many were answered, by what was asked through which door. */
+export function countAnswered(events: readonly HistoryEvent[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { invocation, end } of operationsOf(events)) {
+    if (end?.type !== 'ok') continue;
+    const what = invocation.asked === 'read' ? 'read' : `${invocation.asked} ${invocation.door}`;
+    counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Adds what one ledger saw to what the others did. */
+export function addCounts(to: Map<string, number>, more: ReadonlyMap<string, number>): void {
+  for (const [what, count] of more) to.set(what, (to.get(what) ?? 0) + count);
+}
+
+/** `1200 answers checked (check json 500, …)` */
+export function wordsOf(answers: ReadonlyMap<string, number>): string {
+  let sum = 0;
+  for (const count of answers.values()) sum += count;
+  const byKind = [...answers].sort().map(([what, count]) => `${what} ${count}`);
+  return `${sum} answers checked (${byKind.join(', ')})`;
+}
+
 export function isAnswered(operation: Operation): operation is Answered {
   return operation.end?.type === 'ok';
 }
 
-/** What could not be judged is no answer that a repeat must get. */
-export function isIndeterminate({ end }: Answered): boolean {
-  return end.answer.includes('"outcome":"indeterminate"');
-}
-
 /** Of one claim of one facility. */
-export function claimKey({ facility, claimId }: Pick<Invocation, 'facility' | 'claimId'>): string {
+export function claimKey({
+  facility,
+  claimId,
+}: {
+  readonly facility: string;
+  readonly claimId: string | undefined;
+}): string {
   return `${facility} ${claimId}`;
 }

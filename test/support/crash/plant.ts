@@ -1,5 +1,5 @@
-/** Preloaded in a process under test and in the ledger's thread: plants the bug that CRASH_PLANT names. */
-import { plantBug } from './plant-bug.ts';
+/** Preloaded in a process under test and in the ledger's thread: plants the bugs that CRASH_PLANT names. */
+import { plantBugs } from './plant-bug.ts';
 import type { PlantedBug } from './planted-bugs.ts';
 
-plantBug(process.env.CRASH_PLANT as PlantedBug);
+plantBugs(process.env.CRASH_PLANT!.split(',') as PlantedBug[]);

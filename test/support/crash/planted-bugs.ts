@@ -45,6 +45,52 @@ export const PLANTED_BUGS = {
   'anchor not compared': [
     { file: 'ledger/anchor.ts', from: 'compareAnchor(path, state, mark);\n', to: '\n' },
   ],
+  'reversal answered early': [
+    {
+      file: 'intercept/reverse-claim.ts',
+      from: 'const outcome = await ledger.commit(encodeRecord(record));',
+      to: `setTimeout(() => void ledger.commit(encodeRecord(record)), 500); const outcome = { kind: 'committed' } as { kind: 'committed' | 'refused' | 'unavailable'; state: ClaimState; reason: 'down' };`,
+    },
+  ],
+  'reversal gives nothing back': [
+    {
+      file: 'intercept/reverse-claim.ts',
+      from: `changesOfEntry(record, 'remove')`,
+      to: 'changesOfEntry(record, undefined)',
+    },
+  ],
+  'feedback lost': [
+    {
+      file: 'intercept/take-feedback.ts',
+      from: 'const outcome = await ledger.commit(encodeRecord(record));',
+      to: `const outcome: CommitOutcome = { kind: 'committed', seq, revision: 0 } as CommitOutcome;`,
+    },
+  ],
+  'national feedback lost': [
+    {
+      file: 'ledger/group-commit.ts',
+      from: `if (!overlay.isCurrent(entry.pagesRead)) return { kind: 'stale' };`,
+      to: `if (entry.kind === 'feedback' && entry.about === undefined) return { kind: 'committed', seq: headSeq, revision: 0 };`,
+    },
+  ],
+  'protobuf answer differs on repeat': [
+    {
+      file: 'intercept/judge-and-keep.ts',
+      from: 'const { contentType, answer: body } = decodeRecord(payload);',
+      to: `const { contentType, answer: kept } = decodeRecord(payload); const body = contentType.includes('protobuf') ? Buffer.concat([kept, Buffer.of(0xf8, 0x3f, 1)]) : kept;`,
+    },
+  ],
+  'audit judged anew': [
+    { file: 'gateway.ts', from: 'createRepeats(),', to: 'undefined,' },
+    {
+      file: 'ledger/group-commit.ts',
+      from: 'if (same?.isRepeatable && !isOver(same))',
+      to: `if (same?.isRepeatable && !isOver(same) && !same.claimId.includes('#'))`,
+    },
+  ],
+  'repeat told as of then': [
+    { file: 'intercept/settle-claim.ts', from: 'return same?.state ?? recorded;', to: 'return recorded;' },
+  ],
   'synchronous normal': [
     { file: 'ledger/sqlite/schema.ts', from: 'PRAGMA synchronous = FULL', to: 'PRAGMA synchronous = NORMAL' },
   ],

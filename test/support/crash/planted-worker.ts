@@ -1,6 +1,6 @@
 /** The real worker with the one bug that sits there: the pool gives its threads neither preloads nor environment. */
-import { plantBug } from './plant-bug.ts';
+import { plantBugs } from './plant-bug.ts';
 import { BUG_OF_WORKERS } from './planted-bugs.ts';
 
-plantBug(BUG_OF_WORKERS);
+plantBugs([BUG_OF_WORKERS]);
 export const { judgeTask } = await import('../../../src/worker.ts');
