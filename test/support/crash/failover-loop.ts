@@ -14,10 +14,12 @@ import type { HistoryEvent } from './history-event.ts';
 import { lookBack, makeMemory, runLoad } from './load.ts';
 import { FACILITIES, readLoadClaim } from './load-claims.ts';
 import { addCounts, countAnswered, wordsOf } from './operations.ts';
+import type { PlantedBug } from './planted-bugs.ts';
 
 export interface FailoverOptions {
   readonly failovers: number;
   readonly seed: number;
+  readonly plants?: readonly PlantedBug[];
   readonly onFailover?: (line: string) => void;
 }
 
@@ -56,7 +58,7 @@ const DEADLINES = { CLAIMGATE_CHECK_DEADLINE_MS: '1500', CLAIMGATE_SETTLE_DEADLI
 const FAILOVERS_PER_LEDGER = 10;
 
 export async function runFailoverLoop(options: FailoverOptions): Promise<FailoverReport> {
-  const { failovers, seed, onFailover = () => {} } = options;
+  const { failovers, seed, plants = [], onFailover = () => {} } = options;
   const random = createRandom(seed);
   const total = { failovers: 0, returns: 0, unanswered: 0, records: 0, worstAwayMs: 0 };
   const answers = new Map<string, number>();
@@ -67,7 +69,7 @@ export async function runFailoverLoop(options: FailoverOptions): Promise<Failove
     const database = { url: cluster.url, drop: () => cluster.remove() };
     const place = await makeCrashPlace('postgres', DEADLINES, database);
     try {
-      const ledger = await failOverOneLedger(cluster, place, random, count, (returned, awayMs) => {
+      const ledger = await failOverOneLedger(cluster, place, plants, random, count, (returned, awayMs) => {
         total.failovers++;
         total.returns += returned ? 1 : 0;
         total.worstAwayMs = Math.max(total.worstAwayMs, awayMs);
@@ -90,13 +92,14 @@ type OnFailover = (returned: boolean, awayMs: number) => void;
 async function failOverOneLedger(
   cluster: PostgresCluster,
   place: CrashPlace,
+  plants: readonly PlantedBug[],
   random: Random,
   failovers: number,
   onFailover: OnFailover,
 ): Promise<{ log: readonly HistoryEvent[]; violations: readonly string[]; records: number }> {
   const log: HistoryEvent[] = [];
   const memory = makeMemory();
-  let running = await started(place);
+  let running = await started(place, plants);
   try {
     for (let round = 0; round < failovers; round++) {
       let isOver = false;
@@ -122,7 +125,7 @@ async function failOverOneLedger(
     // Started again: what was left open is resolved, and the anchor is held against the chain.
     running.kill();
     await running.ended;
-    running = await started(place);
+    running = await started(place, plants);
     await lookBack(running.url, FACILITY, random, memory, log);
     const seen = await checkRestedBook(place, running.isOver, (book) => [
       ...checkBook(book, readLoadClaim),
@@ -187,8 +190,8 @@ function checkSequences(book: readonly { readonly seq: number; readonly position
   );
 }
 
-async function started(place: CrashPlace): Promise<CrashProcess> {
-  const process = await startCrashProcess(place, FACILITY, undefined, []);
+async function started(place: CrashPlace, plants: readonly PlantedBug[]): Promise<CrashProcess> {
+  const process = await startCrashProcess(place, FACILITY, undefined, plants);
   if (typeof process === 'string' || 'refused' in process)
     throw new Error(`it does not start: ${typeof process === 'string' ? process : process.refused}`);
   return process;

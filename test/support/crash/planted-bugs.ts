@@ -88,6 +88,14 @@ export const PLANTED_BUGS = {
       to: `if (same?.isRepeatable && !isOver(same) && !same.claimId.includes('#'))`,
     },
   ],
+  /** The failover loop alone has settlements that are kept too late. */
+  'late settlement not taken back': [
+    {
+      file: 'keep.ts',
+      from: `record.state !== 'inFlight') return;`,
+      to: `record.state !== 'blocked') return;`,
+    },
+  ],
   'repeat told as of then': [
     { file: 'intercept/settle-claim.ts', from: 'return same?.state ?? recorded;', to: 'return recorded;' },
   ],
