@@ -1,13 +1,14 @@
 /** (a) End to end: 20 lines as JSON, protobuf and 3102 through the gateway, against Fastify answering a constant. */
-import autocannon from 'autocannon';
+import { runClosedLoop } from './support/closed-loop.ts';
 import { type BenchMessage, benchMessages } from './support/messages.ts';
+import { postBytes } from './support/open-loop.ts';
 import { cpuMs, type Started, startFloor, startGateway, WITHOUT_LEDGER } from './support/processes.ts';
 import { printTable } from './support/report.ts';
 import { median, spread } from './support/statistics.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
-const CONNECTIONS = 64;
+const CONNECTIONS = Number(process.env.BENCH_CONNECTIONS ?? 64);
 
 interface Sample {
   readonly perSecond: number;
@@ -82,20 +83,18 @@ function row(
 
 async function load(server: Started, message: BenchMessage, seconds: number): Promise<Sample> {
   const before = cpuMs(server.pid);
-  const result = await autocannon({
-    url: server.url + message.path,
-    method: 'POST',
-    headers: { 'content-type': message.contentType },
-    body: Buffer.from(message.body),
+  const bytes = postBytes(message.path, message.body, { 'content-type': message.contentType });
+  const { answered, tookMs, latencies } = await runClosedLoop({
+    port: Number(new URL(server.url).port),
     connections: CONNECTIONS,
-    duration: seconds,
+    seconds,
+    request: () => bytes,
+    first: 0,
   });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${message.name}: ${result.non2xx} refused, ${result.errors} errors`);
   return {
-    perSecond: result.requests.total / result.duration,
-    cpuUs: ((cpuMs(server.pid) - before) * 1000) / result.requests.total,
-    p50Ms: result.latency.p50,
-    p99Ms: result.latency.p99,
+    perSecond: (answered / tookMs) * 1000,
+    cpuUs: ((cpuMs(server.pid) - before) * 1000) / answered,
+    p50Ms: latencies[Math.floor(latencies.length * 0.5)]!,
+    p99Ms: latencies[Math.floor(latencies.length * 0.99)]!,
   };
 }

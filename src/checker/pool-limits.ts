@@ -53,13 +53,13 @@ export const SUSPECT_NEEDS_THREADS = 2;
 export const SUSPECTS_MAX = 32;
 
 /** More than this in one batch gains under 1 µs a request and makes its first wait for its last. */
-export const BATCH_MAX_REQUESTS = Number(process.env.BMAX ?? 32);
+export const BATCH_MAX_REQUESTS = 32;
 export const BATCH_LIMITS = { requestsMax: BATCH_MAX_REQUESTS, bytesMax: BATCH_MAX_BYTES };
 /**
  * So many go to an idle thread at once, before the other sockets of this tick are read: it works while they are read.
  * Fewer would cost more in messages than it waits.
  */
-export const EARLY_REQUESTS = Number(process.env.EARLY ?? 8);
+export const EARLY_REQUESTS = 8;
 /** A bigger body travels alone: its batch-mates would wait for it. */
 export const ALONE_BYTES = 64 * 1024;
 
