@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PREPARED_DIR } from '../bin/prepared.js';
+import { NODE_FLAGS, PREPARED_DIR } from '../bin/prepared.js';
 
 const PROGRAM = fileURLToPath(new URL('../bin/claimgate.js', import.meta.url));
 /** Tests name another one. */
@@ -38,7 +38,7 @@ try {
 /** One start and stop; what it complained about when it did not get that far. */
 function rehearse(dataDir) {
   return new Promise((resolve, reject) => {
-    const gateway = spawn(process.execPath, [PROGRAM, 'start'], {
+    const gateway = spawn(process.execPath, [...NODE_FLAGS, PROGRAM, 'start'], {
       // Settings of whoever installs are for real starts.
       env: {
         PATH: process.env.PATH,

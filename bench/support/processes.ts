@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import type { FloorOrder } from './floor-server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** As `npm start` starts Node. */
+const START: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start;
+const NODE_FLAGS = START.split(' ').filter((word) => word.startsWith('--'));
 
 export interface Started {
   readonly url: string;
@@ -46,7 +49,7 @@ export async function startGateway(
   const own = environment.CLAIMGATE_DATA_DIR === undefined;
   const dataDir = environment.CLAIMGATE_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'claimgate-bench-'));
   const start = performance.now();
-  const child = spawn(process.execPath, [...entry], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...entry], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,

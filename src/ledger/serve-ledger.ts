@@ -16,6 +16,15 @@ import { type FromThread, packOutcomes, type Question, type ToThread } from './t
 export const GROUP_MAX_RECORDS = 512;
 /** Four of the largest messages; compressing them takes tens of milliseconds. */
 export const GROUP_MAX_BYTES = 16 * 1024 * 1024;
+/**
+ * Groups begin so far apart while several claims come together: three records cost as much as thirty, and a group after
+ * every few keeps half a core from those who judge and answer. Who comes alone waits for nobody.
+ */
+export const GATHER_MS = 2;
+/** So many in the last group: others come beside them. */
+const GATHER_FROM_RECORDS = 2;
+/** So many waiting are worth a group at once. */
+const GATHER_MAX_RECORDS = 16;
 /** A pause this long is taken for house-keeping. */
 const IDLE_MS = 200;
 /** While nothing comes: a disk or server that is well again is noticed, though nobody sends a claim to try it with. */
@@ -30,12 +39,14 @@ export interface ServeDeps {
   /** Where the ledger ended when it was opened. */
   readonly headSeq: number;
   readonly monotonicMs: () => number;
+  /** Keeps the thread for so long, in milliseconds. */
+  readonly pause?: (ms: number) => void;
 }
 
 /** Serves until it is asked to close. */
 export function serveLedger(
   port: MessagePort,
-  { slabs, store, anchor, at, headSeq, monotonicMs }: ServeDeps,
+  { slabs, store, anchor, at, headSeq, monotonicMs, pause = pauseThread }: ServeDeps,
 ): void {
   const waiting: Uint8Array[] = [];
   const exclusive: (() => Promise<void>)[] = [];
@@ -43,6 +54,8 @@ export function serveLedger(
   let isOver = false;
   let anchoredSeq = -1;
   let toldSeq = headSeq;
+  let lastGroupMs = Number.NEGATIVE_INFINITY;
+  let lastGroupRecords = 0;
   let idleTimer: NodeJS.Timeout | undefined;
   let unwatch: (() => Promise<void>) | undefined;
 
@@ -79,8 +92,10 @@ export function serveLedger(
     try {
       while (!isOver) {
         drainPort();
-        if (waiting.length > 0) await commitGroup(takeGroup(waiting));
-        else if (exclusive.length > 0) await exclusive.shift()!();
+        if (waiting.length > 0) {
+          gather();
+          await commitGroup(takeGroup(waiting));
+        } else if (exclusive.length > 0) await exclusive.shift()!();
         else break;
       }
     } catch (error) {
@@ -99,8 +114,18 @@ export function serveLedger(
     }
   }
 
+  function gather(): void {
+    if (lastGroupRecords < GATHER_FROM_RECORDS || waiting.length >= GATHER_MAX_RECORDS) return;
+    const waitMs = GATHER_MS - (monotonicMs() - lastGroupMs);
+    if (waitMs <= 0) return;
+    pause(waitMs);
+    drainPort();
+  }
+
   async function commitGroup(payloads: readonly Uint8Array[]): Promise<void> {
     const startMs = monotonicMs();
+    lastGroupMs = startMs;
+    lastGroupRecords = payloads.length;
     const { outcomes, head } = await commitReadable(payloads);
     if (head.seq !== anchoredSeq) {
       anchor.write(head);
@@ -207,6 +232,13 @@ export function serveLedger(
     tell({ kind: 'fatal', error: known.toWire() });
     end();
   }
+}
+
+/** A word that nobody changes, to wait on: a timer of the event loop would come a millisecond late. */
+const NOBODY = new Int32Array(new SharedArrayBuffer(4));
+
+function pauseThread(ms: number): void {
+  Atomics.wait(NOBODY, 0, 0, ms);
 }
 
 /** The oldest ones within the limits; at least one. */

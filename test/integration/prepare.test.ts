@@ -1,6 +1,15 @@
 /** What `npm ci` compiles ahead, in a checkout of its own: a first start finds it, and nothing depends on it. */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -47,6 +56,15 @@ it('a first start compiles neither packs nor code, and keeps nothing but those t
   expect(prepare()).toMatchObject({ code: 0, output: expect.stringContaining('compiled ahead in') });
   expect(readdirSync(prepared).sort()).toEqual(['compile-cache', 'images']);
   expect(await firstStart()).toEqual({ compiledPacks: false, compiledCode: false });
+});
+
+it('is compiled with the flags that Node is started with, here and in the image: others find nothing', () => {
+  const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
+  const { start, claimgate } = JSON.parse(read('package.json')).scripts;
+  const flags = /NODE_FLAGS = \['(.+)'\]/.exec(read('bin/prepared.js'))?.[1];
+  expect(start).toBe(`node ${flags} bin/claimgate.js start`);
+  expect(claimgate).toBe(`node ${flags} bin/claimgate.js`);
+  expect(read('Dockerfile')).toContain(`ENTRYPOINT ["node", "${flags}", "bin/claimgate.js"]`);
 });
 
 it('a pack that changed since is compiled, and so is all where nothing was prepared', async () => {
