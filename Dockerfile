@@ -23,5 +23,5 @@ RUN node scripts/prepare.js
 VOLUME /data
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=2s CMD ["node", "-e", "fetch('http://127.0.0.1:8081/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "--single-threaded-gc", "bin/claimgate.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=16", "bin/claimgate.js"]
 CMD ["start"]
