@@ -132,13 +132,28 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
   }
 
   function nextBatch(places: number): readonly Ticket[] {
-    if (suspects.size > 0 && crew.healthy() >= SUSPECT_NEEDS_THREADS) {
-      const [suspect] = suspects;
-      suspects.delete(suspect!);
-      return [suspect!];
+    if (crew.healthy() >= SUSPECT_NEEDS_THREADS) {
+      for (const suspect of suspects) {
+        if (isHeld(suspect)) continue;
+        suspects.delete(suspect);
+        return [suspect];
+      }
     }
-    const share = Math.max(1, Math.ceil(room.ordinarySize / places));
-    return room.take({ ...BATCH_LIMITS, requestsMax: Math.min(BATCH_LIMITS.requestsMax, share) });
+    for (;;) {
+      const share = Math.max(1, Math.ceil(room.ordinarySize / places));
+      const batch = room.take({ ...BATCH_LIMITS, requestsMax: Math.min(BATCH_LIMITS.requestsMax, share) });
+      if (batch.length !== 1 || !batch[0]!.isAlone || !isHeld(batch[0]!)) return batch;
+      room.done(batch);
+    }
+  }
+
+  /** While it waited its bytes may have cost threads enough under another ticket. */
+  function isHeld(ticket: Ticket): boolean {
+    const strike = strikes.of(ticket.request);
+    if (strike === undefined || strike.count < STRIKES_TO_HOLD) return false;
+    counters.held++;
+    giveUp(ticket, strike.reason);
+    return true;
   }
 
   async function runBatch(batch: readonly Ticket[], judgedBy: KnowledgeHandles): Promise<void> {
@@ -266,11 +281,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
         if (isClosed) giveUp(ticket, 'overloaded');
         else if (waitMs === 0) giveUp(ticket, 'deadline');
         else if (strike === undefined) enqueue(ticket, waitMs);
-        else if (strike.count < STRIKES_TO_HOLD) enqueueSuspect(ticket, strike.reason);
-        else {
-          counters.held++;
-          giveUp(ticket, strike.reason);
-        }
+        else if (!isHeld(ticket)) enqueueSuspect(ticket, strike.reason);
         if (ticket.isSettled) return;
         ticket.timer = setTimeout(() => giveUp(ticket, reasonOfDelay(ticket, waitMs)), waitMs);
         if (room.ordinarySize >= EARLY_REQUESTS && crew.places() > 0) dispatch();

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPoolChecker, type PoolChecker } from '../../src/checker/pool-checker.ts';
 import { SPARE_THREADS } from '../../src/checker/pool-limits.ts';
 import type { PoolFault } from '../../src/checker/stats.ts';
+import { STRIKES_TO_HOLD } from '../../src/checker/strikes.ts';
 import type { CheckReply } from '../../src/intercept/exchange.ts';
 import { makeRequest, makeSite, makeSites, makeSnapshot } from '../support/plain-doors.ts';
 
@@ -91,6 +92,17 @@ describe('a claim that ends its thread (F1)', () => {
     expect(others).toEqual(GOOD);
     expect(judgings()).toEqual({ a: 2, b: 2, c: 1, d: 1, 'poison:exit': 2 });
     expect(checker.stats()).toMatchObject({ crashed: 2, killed: 0, retried: 5, batches: 6 });
+    expect(outcomeOf(await check('next'))).toBe('allow');
+  });
+
+  it('costs few threads however many send it at once: copies that wait are held when their turn comes', async () => {
+    const replies = await Promise.all(Array.from({ length: 12 }, () => check('poison:exit')));
+    for (const reply of replies) expect(reply).toEqual({ kind: 'indeterminate', reason: 'worker-crashed' });
+    const { crashed, queued, running } = checker.stats();
+    // Those that spare threads were at by then.
+    expect(crashed).toBeLessThanOrEqual(STRIKES_TO_HOLD + SPARE_THREADS);
+    expect(judgings()['poison:exit']).toBe(crashed);
+    expect([queued, running]).toEqual([0, 0]);
     expect(outcomeOf(await check('next'))).toBe('allow');
   });
 
