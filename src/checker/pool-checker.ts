@@ -19,7 +19,7 @@ import {
   timesOf,
 } from './pool-limits.ts';
 import type { HandlerFault, KnowledgeHandles } from './protocol.ts';
-import { type CheckerStats, makeCounters, type PoolFault } from './stats.ts';
+import { type CheckerStats, makeCounters, type PoolDeps } from './stats.ts';
 import { createStrikes, STRIKES_TO_HOLD, type StrikeReason } from './strikes.ts';
 import { type Landed, ThreadLost } from './thread-slot.ts';
 import {
@@ -32,11 +32,6 @@ import {
   type Ticket,
   workOf,
 } from './ticket.ts';
-
-export interface PoolDeps {
-  /** Something broke: for the log and the alarm. Carries no claim. */
-  readonly onFault?: (fault: PoolFault) => void;
-}
 
 export interface PoolChecker extends Checker {
   /** Resolves when the threads are up, with the knowledge given so far; spares follow. */
@@ -81,9 +76,7 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
     noteIdle();
   }
 
-  function waiting(): number {
-    return room.size + suspects.size;
-  }
+  const waiting = (): number => room.size + suspects.size;
 
   function noteIdle(): void {
     if (running === 0 && waiting() === 0) for (const resolve of whenIdle.splice(0)) resolve();
@@ -140,8 +133,8 @@ export function createPoolChecker(given: Partial<PoolOptions> = {}, deps: PoolDe
       }
     }
     for (;;) {
-      const share = Math.max(1, Math.ceil(room.ordinarySize / places));
-      const batch = room.take({ ...BATCH_LIMITS, requestsMax: Math.min(BATCH_LIMITS.requestsMax, share) });
+      const share = Math.min(BATCH_LIMITS.requestsMax, Math.max(1, Math.ceil(room.ordinarySize / places)));
+      const batch = room.take({ ...BATCH_LIMITS, requestsMax: share });
       if (batch.length !== 1 || !batch[0]!.isAlone || !isHeld(batch[0]!)) return batch;
       room.done(batch);
     }

@@ -70,3 +70,8 @@ export type PoolFault =
   /** `at`: places in the code, innermost first. */
   | { readonly kind: 'threw'; readonly name: string; readonly at: string }
   | { readonly kind: 'thread-lost'; readonly reason: StrikeReason; readonly batchSize: number };
+
+export interface PoolDeps {
+  /** Told of what broke. Carries no claim. */
+  readonly onFault?: (fault: PoolFault) => void;
+}
