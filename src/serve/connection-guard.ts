@@ -20,7 +20,7 @@ export interface ConnectionGuard {
   /** False for a request that must not be looked at: its connection is closed. */
   admits(request: IncomingMessage, response: ServerResponse): boolean;
   watch(server: HttpServer): void;
-  /** One look at all connections; `watch` does it every second. */
+  /** One look at all connections; `watch` does it twice a second. */
   sweep(nowMs: number): void;
 }
 
