@@ -29,7 +29,7 @@ function rowsOf(language: string): readonly string[] {
 /** Figures of the first two columns, names of variables and paths aside, each with the unit that follows it. */
 function figuresOf(row: string): readonly string[] {
   const [, limit = '', value = ''] = row.replaceAll(/`[^`]*`/g, '').split('|');
-  return `${limit} ${value}`.match(/\d+(,\d{3})*( (MiB|KiB|s)\b)?/g) ?? [];
+  return `${limit} ${value}`.match(/\d+(,\d{3})*(\.\d+)?( (MiB|KiB|s)\b)?/g) ?? [];
 }
 
 function figureOf(name: string, value: number): string {
