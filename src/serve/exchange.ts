@@ -77,8 +77,7 @@ export class Exchange {
     const length = isText ? Buffer.byteLength(body) : body.byteLength;
     this.#head.push('content-length', String(length));
     this.#response.writeHead(this.statusCode, this.#head);
-    if (isText) this.#response.end(body);
-    else if (length > ONE_PIECE_MAX_BYTES) this.#response.end(body);
+    if (isText || length > ONE_PIECE_MAX_BYTES) this.#response.end(body);
     // As a text of one byte a character it is written together with the head.
     else this.#response.end(Buffer.from(body.buffer, body.byteOffset, length).toString('latin1'), 'latin1');
   }
